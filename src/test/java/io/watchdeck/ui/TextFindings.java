@@ -54,7 +54,7 @@ public final class TextFindings {
 
     private void cut(ShownText text) {
         if (text.node().getParent() instanceof Labeled label && !text.said().equals(text.wanted())
-                && text.said().endsWith(label.getEllipsisString())
+                && text.said().contains(label.getEllipsisString())
                 && (fixed.contains(text.wanted()) || !explained(text.wanted(), text))) {
             add(Kind.CUT, text, text.said() + " [" + text.wanted() + "]");
         }

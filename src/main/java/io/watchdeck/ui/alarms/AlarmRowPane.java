@@ -41,7 +41,7 @@ final class AlarmRowPane extends HBox {
     private final Label stack = Texts.blank("wd-12");
     private final EnvironmentBadge badge = new EnvironmentBadge();
     private final FontIcon source = Icons.icon(Glyph.LAPTOP, "source-icon");
-    private final Label component = Texts.yielding("", "wd-12", "wd-muted");
+    private final Label component = Texts.name("wd-12", "wd-muted");
     private final Label value = Texts.yielding("");
     private final Label limit = Texts.yielding("", "wd-12", "wd-muted");
     private final Sparkline line = new Sparkline(74, 24);

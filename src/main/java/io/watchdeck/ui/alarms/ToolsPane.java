@@ -8,6 +8,7 @@ import io.watchdeck.ui.kit.FilterField;
 import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
+import io.watchdeck.ui.kit.ToolsRow;
 import io.watchdeck.words.Words;
 import java.util.HashSet;
 import java.util.List;
@@ -29,7 +30,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /// What is listed, and the buttons for what is marked.
-final class ToolsPane extends HBox {
+final class ToolsPane extends ToolsRow {
 
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
@@ -45,7 +46,6 @@ final class ToolsPane extends HBox {
         this.words = words;
         getStyleClass().add("alarm-tools");
         setAlignment(Pos.CENTER_LEFT);
-        setMinWidth(0);
         var mine = new ToggleSwitch(words.say("ui.alarms.mine"));
         mine.setId("alarms-mine");
         mine.setMinWidth(Region.USE_PREF_SIZE);

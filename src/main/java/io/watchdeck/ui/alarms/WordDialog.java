@@ -105,7 +105,7 @@ final class WordDialog {
         private final Label title = Texts.yielding("", "wd-strong");
         private final Label stack = Texts.blank("wd-12");
         private final EnvironmentBadge badge = new EnvironmentBadge();
-        private final Label component = Texts.yielding("", "wd-12", "wd-muted");
+        private final Label component = Texts.name("wd-12", "wd-muted");
         private final Label since = Texts.blank("wd-12", "wd-muted");
         private final HBox content = new HBox(icon, title, stack, badge, component, Texts.spacer(), since);
 

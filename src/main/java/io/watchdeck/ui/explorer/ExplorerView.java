@@ -26,8 +26,10 @@ import javafx.scene.layout.VBox;
 /// The metric explorer: the list to choose from beside the chart with its legend.
 public final class ExplorerView implements Page {
 
-    private static final double LIST = 300;
-    private static final double LIST_NARROW = 260;
+    /// The list has this share of the width, within limits: names have room there, and the chart's tools beside it.
+    private static final double LIST_SHARE = 0.29;
+    private static final double LEAST_LIST = 250;
+    private static final double MOST_LIST = 340;
     /// The chart has the rest.
     private static final double LEGEND_SHARE = 0.34;
     /// Below, the chart needs the room of the chips: the legend has the same, and takes away with Delete.
@@ -73,6 +75,7 @@ public final class ExplorerView implements Page {
         root.setId("explorer");
         root.getStyleClass().add("explorer-page");
         root.getChildren().addAll(picker, card);
+        root.widthProperty().subscribe(width -> share(width.doubleValue()));
         whole = new StacksOrNonePane(context, Screen.EXPLORER, root);
         model.comparableProperty().subscribe(this::fillCompared);
     }
@@ -108,11 +111,14 @@ public final class ExplorerView implements Page {
     }
 
     private void narrow(boolean narrow) {
-        double width = narrow ? LIST_NARROW : LIST;
+        Texts.shown(comparing, !narrow);
+    }
+
+    private void share(double room) {
+        double width = Math.rint(Math.clamp(room * LIST_SHARE, LEAST_LIST, MOST_LIST));
         picker.setMinWidth(width);
         picker.setPrefWidth(width);
         picker.setMaxWidth(width);
-        Texts.shown(comparing, !narrow);
     }
 
     private Node head(Words words) {

@@ -46,7 +46,10 @@ final class LegendPane extends StackPane {
         table.setAccessibleText(words.say("ui.explorer.legend"));
         value = number("", LegendLine::value, true);
         model.momentProperty().subscribe(value::setText);
-        table.getColumns().setAll(List.of(series(), text("ui.csv.component", 150, 80, line -> line.offer().component()),
+        TableColumn<Row<SeriesId, LegendLine>, LegendLine> component =
+                text("ui.csv.component", 150, 80, line -> line.offer().component());
+        component.getStyleClass().add("name-column");
+        table.getColumns().setAll(List.of(series(), component,
                 text("ui.explorer.figure", 130, 116, line -> line.offer().figure()), value,
                 number("ui.explorer.lowest", LegendLine::lowest, false),
                 number("ui.explorer.average", LegendLine::average, false),

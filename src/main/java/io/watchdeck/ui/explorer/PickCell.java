@@ -33,7 +33,7 @@ final class PickCell extends ListCell<Row<String, PickLine>> {
     private final HBox head;
     private final Region swatch = new Region();
     private final Label figure = Texts.label("");
-    private final Label component = Texts.yielding("", "wd-12", "wd-muted");
+    private final Label component = Texts.name("wd-12", "wd-muted");
     private final Label unit = Texts.label("", "wd-11", "wd-muted");
     private final HBox line;
     private Subscription following = Subscription.EMPTY;

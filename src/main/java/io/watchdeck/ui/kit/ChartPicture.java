@@ -2,6 +2,7 @@ package io.watchdeck.ui.kit;
 
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.words.Words;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
@@ -32,6 +33,8 @@ final class ChartPicture extends Painting {
     protected void paint(GraphicsContext to, double width, double height) {
         var pen = new Pen(to, this::ink);
         var gaps = new GapPainter(pen, words, layout);
+        var texts = new IdentityHashMap<ChartFrame, PlotTexts>();
+        layout.frames().forEach(frame -> texts.put(frame, PlotTexts.of(frame, layout)));
         List<TimeAxis.Tick> ticks = new TimeAxis(words).ticks(layout.data().range(), layout.columns());
         layout.frames().forEach(frame -> {
             grid(pen, frame, ticks);
@@ -39,12 +42,12 @@ final class ChartPicture extends Painting {
             gaps.hatch(frame);
             frame.plot().top().ifPresent(level -> level(pen, frame, level.at(), false));
             frame.plot().limit().ifPresent(level -> level(pen, frame, level.at(), true));
-            LevelText.of(frame, layout).ifPresent(text -> text.paint(pen));
+            texts.get(frame).level().ifPresent(text -> text.paint(pen));
             lines(pen, frame);
             gaps.strips(frame);
             title(pen, frame);
         });
-        gaps.labels(frame -> LevelText.of(frame, layout));
+        gaps.labels(texts::get);
         new LanePainter(pen, layout).paint();
         times(pen, ticks);
     }

@@ -16,7 +16,7 @@ public final class DetailHeadPane extends HBox {
     private final Label title = Texts.wrapping("", "wd-16", "wd-strong");
     private final Label stack = Texts.blank("wd-12");
     private final EnvironmentBadge badge = new EnvironmentBadge();
-    private final Label component = Texts.yielding("", "wd-12", "wd-muted");
+    private final Label component = Texts.name("wd-12", "wd-muted");
 
     /// @param icon  stands before the title
     /// @param place the id of what closes it is this with `-close`

@@ -3,13 +3,13 @@ package io.watchdeck.ui.kit;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.ui.kit.Painting.Ink;
 import io.watchdeck.words.Words;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.text.TextAlignment;
 
 /// Hatches the times of which nothing is known, and says why where there is room.
@@ -19,6 +19,8 @@ record GapPainter(Pen pen, Words words, ChartLayout layout) {
     private static final double PAD = 8;
     private static final int LABELS = 3;
     private static final double STRIP = 4;
+    private static final double TWO_LINES = 36;
+    private static final double ONE_LINE = 20;
 
     void hatch(ChartFrame frame) {
         frame.gaps().forEach(gap -> hatch(frame, gap.range()));
@@ -71,40 +73,41 @@ record GapPainter(Pen pen, Words words, ChartLayout layout) {
 
     /// The longest gaps of each plot, unless the plot above has said it already.
     ///
-    /// @param level what is written on a plot and stays readable
-    void labels(Function<ChartFrame, Optional<LevelText>> level) {
+    /// @param texts what is written on a plot and stays readable
+    void labels(Function<ChartFrame, PlotTexts> texts) {
         Set<TimeRange> said = new HashSet<>();
         for (ChartFrame frame : layout.frames()) {
-            var placed = new ArrayList<double[]>();
+            PlotTexts beside = texts.apply(frame);
             frame.gaps().stream()
                     .filter(gap -> layout.right(gap.range()) - layout.left(gap.range()) > 2)
                     .sorted(Comparator.comparing((ChartData.Gap gap) -> gap.range().length()).reversed())
-                    .limit(LABELS).filter(gap -> said.add(gap.range()))
-                    .forEach(gap -> label(frame, gap, placed, level.apply(frame)));
+                    .limit(LABELS).filter(gap -> !said.contains(gap.range()))
+                    .forEach(gap -> label(frame, gap, beside).ifPresent(box -> {
+                        said.add(gap.range());
+                        beside.put(box);
+                    }));
         }
     }
 
-    private void label(ChartFrame frame, ChartData.Gap gap, List<double[]> placed, Optional<LevelText> level) {
+    /// With its reason or, where that has no room, without it. One that would lie on what is measured is left out: the
+    /// crosshair tells it.
+    private Optional<Rectangle2D> label(ChartFrame frame, ChartData.Gap gap, PlotTexts beside) {
         String much = words.say("ui.chart.gap", gap.range().length());
-        boolean two = !gap.reason().isEmpty() && frame.tall() > 60;
-        double wide = Math.max(Pen.width(much), two ? Pen.width(gap.reason()) : 0) + 2 * PAD;
-        double tall = two ? 36 : 20;
-        if (frame.tall() < tall + 12 || wide > layout.columns()) {
-            return;
-        }
-        double middle = (layout.left(gap.range()) + layout.right(gap.range())) / 2;
-        double left = Math.clamp(middle - wide / 2, ChartLayout.LEFT + 2, layout.right() - wide);
-        if (placed.stream().anyMatch(other -> left < other[1] + 4 && left + wide > other[0] - 4)) {
-            return;
-        }
-        placed.add(new double[] {left, left + wide});
-        double wanted = frame.top() + (frame.tall() - tall) * 0.3;
-        double top =
-                level.map(text -> text.clear(left, wanted, wide, tall, frame.top(), frame.bottom())).orElse(wanted);
-        pen.box(left, top, wide, tall);
-        pen.text(much, left + wide / 2, top + (two ? 11 : 10), TextAlignment.CENTER, Ink.TEXT);
-        if (two) {
-            pen.text(gap.reason(), left + wide / 2, top + 25, TextAlignment.CENTER, Ink.MUTED);
-        }
+        double narrow = Pen.width(much) + 2 * PAD;
+        double wide = Math.max(narrow, Pen.width(gap.reason()) + 2 * PAD);
+        double start = layout.left(gap.range());
+        double end = layout.right(gap.range());
+        Optional<Rectangle2D> both = gap.reason().isEmpty() ? Optional.empty()
+                : beside.clear(frame, start, end, wide, TWO_LINES);
+        Optional<Rectangle2D> box = both.or(() -> beside.clear(frame, start, end, narrow, ONE_LINE));
+        box.ifPresent(place -> {
+            double middle = (place.getMinX() + place.getMaxX()) / 2;
+            pen.box(place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight());
+            pen.text(much, middle, place.getMinY() + (both.isPresent() ? 11 : 10), TextAlignment.CENTER, Ink.TEXT);
+            if (both.isPresent()) {
+                pen.text(gap.reason(), middle, place.getMinY() + 25, TextAlignment.CENTER, Ink.MUTED);
+            }
+        });
+        return box;
     }
 }

@@ -1,10 +1,11 @@
 package io.watchdeck.ui.kit;
 
-import io.watchdeck.metrics.Decimation;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.words.Words;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
@@ -15,20 +16,21 @@ final class LaneCursorPicture extends Painting {
     private static final double HANDLE = 7;
 
     private final Words words;
-    private final FigureText figures;
     private LaneLayout layout = LaneLayout.of(
             LaneData.empty(new TimeRange(Instant.EPOCH, Instant.EPOCH.plusSeconds(1))), 1, 1);
+    private List<LaneTexts.Said> highest = List.of();
     private Optional<Instant> at = Optional.empty();
 
     LaneCursorPicture(Words words) {
         super("lanes-cursor");
         this.words = words;
-        figures = new FigureText(words);
         setMouseTransparent(true);
     }
 
     void show(LaneLayout newest) {
         layout = newest;
+        highest = newest.lanes().stream().flatMap(lane -> lane.frame().stream())
+                .flatMap(frame -> LaneTexts.of(frame, newest, words).highest().stream()).toList();
         repaint();
     }
 
@@ -41,7 +43,7 @@ final class LaneCursorPicture extends Painting {
     protected void paint(GraphicsContext to, double width, double height) {
         var pen = new Pen(to, this::ink);
         line(pen);
-        layout.lanes().stream().flatMap(lane -> lane.frame().stream()).forEach(frame -> highest(pen, frame));
+        highest.forEach(said -> highest(pen, said));
         at.filter(instant -> isShown(layout.time().of(instant))).ifPresent(instant -> layout.lanes().stream()
                 .flatMap(lane -> lane.frame().stream()).forEach(frame -> frame.plot().lines()
                         .forEach(line -> dot(pen, frame, line, instant, Pen.crisp(layout.time().of(instant))))));
@@ -63,19 +65,14 @@ final class LaneCursorPicture extends Painting {
         });
     }
 
-    /// The highest value of the time, at the end of its lane: a lane has no room for an axis. It stands over the line.
-    private void highest(Pen pen, ChartFrame frame) {
-        double highest = frame.plot().lines().stream().mapToDouble(line -> Decimation.highest(
-                line.values().between(layout.data().range().from(), layout.data().range().to()))).max().orElse(0);
-        if (highest > 0 && frame.tall() > 26) {
-            String said = words.say("ui.lanes.highest", figures.axis(highest, frame.plot().unit()));
-            double wide = Pen.width(said) + 6;
-            pen.to().setGlobalAlpha(0.85);
-            pen.fill(Ink.SURFACE);
-            pen.to().fillRect(layout.right() - wide, frame.top() - 3, wide, 13);
-            pen.to().setGlobalAlpha(1);
-            pen.text(said, layout.right() - 3, frame.top() + 3, TextAlignment.RIGHT, Ink.MUTED);
-        }
+    /// It stands over the line of the cursor.
+    private static void highest(Pen pen, LaneTexts.Said said) {
+        Rectangle2D box = said.box();
+        pen.to().setGlobalAlpha(0.85);
+        pen.fill(Ink.SURFACE);
+        pen.to().fillRect(box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight());
+        pen.to().setGlobalAlpha(1);
+        pen.text(said.text(), box.getMaxX() - 3, box.getMinY() + 6, TextAlignment.RIGHT, Ink.MUTED);
     }
 
     private void dot(Pen pen, ChartFrame frame, ChartData.Line line, Instant instant, double x) {

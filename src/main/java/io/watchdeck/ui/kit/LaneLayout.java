@@ -17,9 +17,13 @@ record LaneLayout(LaneData data, double width, double height, Scale time, List<P
     static final double RIGHT = 14;
     private static final double LABELS = 132;
     private static final double LOW = 24;
+    /// In a small window with large text.
+    private static final double LOWEST = 18;
     private static final double HIGH = 38;
     private static final double BAR = 16;
     private static final double FIGURE = 44;
+    private static final double LOW_FIGURE = 20;
+    private static final double LOWEST_FIGURE = 14;
     private static final double PAD = 7;
     private static final double HEADROOM = 1.12;
     private static final double FEW = 4;
@@ -43,8 +47,9 @@ record LaneLayout(LaneData data, double width, double height, Scale time, List<P
                 lane instanceof LaneData.Happened happened ? happened.bars() : List.of())).toList();
         double room = height - STRIP - AXIS;
         long figures = data.lanes().stream().filter(LaneData.Plot.class::isInstance).count();
-        double base = wanted(data.lanes(), bars, HIGH) + figures * FIGURE <= room ? HIGH : LOW;
-        double each = figures == 0 ? 0 : Math.max(20, (room - wanted(data.lanes(), bars, base)) / figures);
+        double base = wanted(data.lanes(), bars, HIGH) + figures * FIGURE <= room ? HIGH
+                : wanted(data.lanes(), bars, LOW) + figures * LOW_FIGURE <= room ? LOW : LOWEST;
+        double each = figures == 0 ? 0 : Math.max(LOWEST_FIGURE, (room - wanted(data.lanes(), bars, base)) / figures);
         var placed = new ArrayList<Placed>();
         double top = STRIP;
         for (int index = 0; index < bars.size(); index++) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
@@ -135,7 +136,7 @@ final class LanesPicture extends Painting {
         frame.plot().lines().forEach(line -> painter.paint(frame, line, filled));
         pen.to().restore();
         frame.plot().limit().ifPresent(level -> limit(pen, frame, level));
-        reasons(pen, frame);
+        texts(pen, LaneTexts.of(frame, layout, words));
     }
 
     private void limit(Pen pen, ChartFrame frame, ChartData.Level level) {
@@ -143,32 +144,24 @@ final class LanesPicture extends Painting {
         pen.to().setLineDashes(4, 3);
         pen.line(Ink.CRITICAL, layout.left(), y, layout.right(), y);
         pen.to().setLineDashes();
-        double wide = Pen.width(level.text()) + 8;
-        double middle = y - 8 < frame.top() - 2 ? y + 9 : y - 8;
-        pen.to().setGlobalAlpha(0.75);
-        pen.fill(Ink.SURFACE);
-        pen.to().fillRect(layout.left() + 2, middle - 7, wide, 14);
-        pen.to().setGlobalAlpha(1);
-        pen.text(level.text(), layout.left() + 6, middle, TextAlignment.LEFT, Ink.CRITICAL);
     }
 
-    /// Why the longest gap is one, where there is room.
-    private void reasons(Pen pen, ChartFrame frame) {
-        frame.gaps().stream().filter(gap -> layout.isIn(gap.range()))
-                .max((one, other) -> one.range().length().compareTo(other.range().length())).ifPresent(gap -> {
-                    double left = layout.left(gap.range());
-                    double room = layout.right(gap.range()) - left - 8;
-                    String much = words.say("ui.chart.gap", gap.range().length());
-                    String said = gap.reason().isEmpty() ? much : words.say("ui.lanes.gap", gap.reason(), much);
-                    if (room >= Pen.width(much)) {
-                        String fitted = Pen.width(said) <= room ? said : much;
-                        double wide = Pen.width(fitted) + 12;
-                        double x = left + 4 + (room - wide) / 2;
-                        pen.box(x, (frame.top() + frame.bottom()) / 2 - 9, wide, 18);
-                        pen.text(fitted, x + wide / 2, (frame.top() + frame.bottom()) / 2, TextAlignment.CENTER,
-                                Ink.MUTED);
-                    }
-                });
+    private static void texts(Pen pen, LaneTexts texts) {
+        texts.limit().ifPresent(said -> {
+            Rectangle2D box = said.box();
+            pen.to().setGlobalAlpha(0.75);
+            pen.fill(Ink.SURFACE);
+            pen.to().fillRect(box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight());
+            pen.to().setGlobalAlpha(1);
+            pen.text(said.text(), box.getMinX() + 4, (box.getMinY() + box.getMaxY()) / 2, TextAlignment.LEFT,
+                    Ink.CRITICAL);
+        });
+        texts.reason().ifPresent(said -> {
+            Rectangle2D box = said.box();
+            pen.box(box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight());
+            pen.text(said.text(), (box.getMinX() + box.getMaxX()) / 2, (box.getMinY() + box.getMaxY()) / 2,
+                    TextAlignment.CENTER, Ink.MUTED);
+        });
     }
 
     /// Days are named in their middle, times of the clock where they are.

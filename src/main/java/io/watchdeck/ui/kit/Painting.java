@@ -11,6 +11,8 @@ import javafx.css.Styleable;
 import javafx.css.StyleableObjectProperty;
 import javafx.css.StyleableProperty;
 import javafx.css.converter.PaintConverter;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
@@ -19,8 +21,8 @@ import javafx.scene.paint.Paint;
 import javafx.scene.transform.Scale;
 
 /// A canvas that takes its colours from the style sheets, so that a change of theme repaints it. `kit.css` gives each
-/// [Ink] its looked-up colour; subclasses paint with inks and never name a colour. In a window that is drawn larger the
-/// canvas has more pixels, so that lines stay sharp.
+/// [Ink] its looked-up colour; subclasses paint with inks and never name a colour. In a window or a picture that is drawn
+/// larger the canvas has more pixels, so that lines stay sharp.
 public abstract class Painting extends Region {
 
     /// The roles of colour that a canvas may use; `-wd-ink-…` in the style sheets.
@@ -40,6 +42,8 @@ public abstract class Painting extends Region {
 
     private final Canvas canvas = new Canvas();
     private final Scale back = new Scale();
+    /// How much larger a picture is drawn that is being taken: what a window's own transforms do not tell.
+    private double taken = 1;
     private final Map<Ink, StyleableObjectProperty<Paint>> inks = new EnumMap<>(Ink.class);
 
     @SuppressWarnings("this-escape")
@@ -55,6 +59,8 @@ public abstract class Painting extends Region {
             }
         }
         canvas.setMouseTransparent(true);
+        // How many pixels it has says nothing of the room that is wanted.
+        canvas.setManaged(false);
         canvas.getTransforms().add(back);
         getChildren().add(canvas);
         getStyleClass().addAll("wd-painting", styleClass);
@@ -72,11 +78,26 @@ public abstract class Painting extends Region {
         requestLayout();
     }
 
+    /// All canvases of a part of a window.
+    static Stream<Painting> in(Node node) {
+        return switch (node) {
+            case Painting painting -> Stream.of(painting);
+            case Parent parent -> parent.getChildrenUnmodifiable().stream().flatMap(Painting::in);
+            default -> Stream.empty();
+        };
+    }
+
+    /// Paints at once, with as many pixels as a picture needs that is drawn larger by this much.
+    final void takenAt(double scale) {
+        taken = scale;
+        layoutChildren();
+    }
+
     @Override
     protected void layoutChildren() {
         double width = Math.max(0, getWidth());
         double height = Math.max(0, getHeight());
-        double zoom = Math.max(1, getLocalToSceneTransform().getMxx());
+        double zoom = Math.max(1, getLocalToSceneTransform().getMxx() * taken);
         if (canvas.getWidth() != width * zoom || canvas.getHeight() != height * zoom) {
             canvas.setWidth(width * zoom);
             canvas.setHeight(height * zoom);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -50,7 +51,11 @@ public final class Picture {
         parameters.setFill(Color.TRANSPARENT);
         parameters.setViewport(new Rectangle2D(node.getLayoutX() * scale, node.getLayoutY() * scale,
                 Math.ceil(width * scale), Math.ceil(height * scale)));
-        return new Picture(node.snapshot(parameters, null));
+        List<Painting> painted = Painting.in(node).toList();
+        painted.forEach(one -> one.takenAt(scale));
+        var picture = new Picture(node.snapshot(parameters, null));
+        painted.forEach(one -> one.takenAt(1));
+        return picture;
     }
 
     public byte[] png() {

@@ -9,6 +9,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -40,6 +41,14 @@ public final class Texts {
     public static Label yielding(String text, String... styleClasses) {
         Label label = label(text, styleClasses);
         label.setMinWidth(0);
+        return label;
+    }
+
+    /// The name of something in AWS, which gives way in its middle: names of one stack begin alike, and what tells them apart
+    /// is often at the end.
+    public static Label name(String... styleClasses) {
+        Label label = yielding("", styleClasses);
+        label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         return label;
     }
 

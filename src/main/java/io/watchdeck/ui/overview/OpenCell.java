@@ -44,7 +44,7 @@ final class OpenCell extends RowCell<AlarmKey, OpenFacts> {
     private final EnvironmentBadge badge = new EnvironmentBadge();
     private final Label sentence = Texts.yielding("");
     private final FontIcon source = Icons.icon(Glyph.LAPTOP, "source-icon");
-    private final Label component = Texts.yielding("", "wd-12", "wd-muted");
+    private final Label component = Texts.name("wd-12", "wd-muted");
     private final Sparkline line = new Sparkline(74, 20);
     private final Button open;
     private final Button take;

@@ -41,6 +41,8 @@ final class StackTablePane extends StackPane {
     private static final double SCROLL_BAR = 10;
     /// The reason gives way where a scroll bar takes room that the figures need.
     private static final int WHY = 2;
+    /// Where a window is too small even for this, the table scrolls.
+    private static final double LEAST_WHY = 132;
     private static final int LAYOUTS = 2;
     private static final List<Double> WIDE = List.of(142., 132., 226., 126., 170., 106., 138., 126., 64.);
     private static final List<Double> NARROW = List.of(126., 132., 160., 108., 94., 104., 100., 126., 62.);
@@ -229,7 +231,7 @@ final class StackTablePane extends StackPane {
             double size = room >= wide ? WIDE.get(index) + (room - wide) * SHARE.get(index)
                     : NARROW.get(index) + (WIDE.get(index) - NARROW.get(index))
                             * Math.max(0, (room - narrow) / (wide - narrow));
-            size -= index == WHY ? Math.max(0, narrow - room) : 0;
+            size = index == WHY ? Math.max(LEAST_WHY, size - Math.max(0, narrow - room)) : size;
             TableColumn<?, ?> column = table.getColumns().get(boxes.first() + index);
             other |= column.getPrefWidth() != Math.floor(size);
             column.setPrefWidth(Math.floor(size));

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.event.EventHandler;
 import javafx.geometry.Bounds;
@@ -32,7 +33,8 @@ import javafx.util.Subscription;
 import org.kordamp.ikonli.Ikon;
 
 /// Over the screen, in its lower right corner: what is new of alarms, what came of operations, and reminders. They come by themselves, so they move
-/// nothing and take no focus, and for a moment a click goes through them to what they cover: it was meant for that. The one
+/// nothing and take no focus, and for a moment a click goes through them to what they cover: it was meant for that. As long as
+/// there is such a place they stand beside what a person presses on the screen, and beside the newest lines of a log. The one
 /// that matters most is the lowest; a window that is narrow shows the newest alone. While the pointer is near them none
 /// comes, goes or moves, also where one is closed; but what a person has seen of alarms goes at once. Only a card's buttons
 /// do something. A dialog lies above them.
@@ -62,6 +64,10 @@ final class CardsPane extends VBox {
     /// Whether others are to be shown as soon as the pointer has left.
     private boolean waits;
     private boolean near;
+    /// Over what they stand; nothing before that is known.
+    private Optional<Node> page = Optional.empty();
+    /// Whether what they may cover has changed since they were put where they are.
+    private boolean moved;
     /// Where the pointer was when it was seen last.
     private Point2D pointer = Point2D.ZERO;
     /// What had the focus before one of the buttons here did.
@@ -95,6 +101,40 @@ final class CardsPane extends VBox {
         show();
     }
 
+    /// @param below   over what they stand
+    /// @param changes tells when that shows something else
+    CardsPane over(Node below, ObservableValue<?> changes) {
+        page = Optional.of(below);
+        changes.when(Texts.inWindow(this)).subscribe(_ -> elsewhere());
+        return this;
+    }
+
+    private void elsewhere() {
+        moved = true;
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (moved && !near) {
+            moved = false;
+            page.ifPresent(this::beside);
+        }
+    }
+
+    /// What is below has been laid out before.
+    private void beside(Node below) {
+        setTranslateX(0);
+        setTranslateY(0);
+        Bounds wanted = localToScene(getLayoutBounds());
+        Bounds room = below.localToScene(below.getLayoutBounds());
+        Point2D aside = getChildren().isEmpty() ? Point2D.ZERO
+                : Actions.in(below).aside(wanted, wanted.getMinX() - room.getMinX(), wanted.getMinY() - room.getMinY());
+        setTranslateX(-aside.getX());
+        setTranslateY(-aside.getY());
+    }
+
     private Subscription follow(Scene scene) {
         EventHandler<MouseEvent> moved = this::moved;
         EventHandler<MouseEvent> left = _ -> pointed(false);
@@ -103,6 +143,7 @@ final class CardsPane extends VBox {
         return Subscription.combine(() -> scene.removeEventFilter(MouseEvent.MOUSE_MOVED, moved),
                 () -> scene.removeEventFilter(MouseEvent.MOUSE_EXITED, left),
                 scene.widthProperty().map(wide -> wide.doubleValue() < NARROW).subscribe(_ -> changed()),
+                scene.widthProperty().subscribe(_ -> elsewhere()), scene.heightProperty().subscribe(_ -> elsewhere()),
                 scene.focusOwnerProperty().subscribe(owner -> Optional.ofNullable(owner)
                         .filter(node -> !Dialogs.isWithin(node, this))
                         .ifPresent(node -> before = Optional.of(node))));
@@ -129,6 +170,8 @@ final class CardsPane extends VBox {
         near = there;
         if (!there && waits) {
             show();
+        } else if (!there && moved) {
+            requestLayout();
         }
     }
 
@@ -190,6 +233,9 @@ final class CardsPane extends VBox {
         }
         if (isFocusWithin() && nodes.stream().noneMatch(node -> isFocused(node))) {
             giveBack();
+        }
+        if (!getChildren().equals(nodes)) {
+            elsewhere();
         }
         getChildren().setAll(nodes);
         near &= !nodes.isEmpty();

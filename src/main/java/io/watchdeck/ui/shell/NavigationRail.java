@@ -105,7 +105,7 @@ final class NavigationRail extends VBox {
         list.setVbarPolicy(narrow ? ScrollPane.ScrollBarPolicy.NEVER : ScrollPane.ScrollBarPolicy.AS_NEEDED);
         tools.setPrefColumns(narrow ? 1 : 3);
         StackPane.setAlignment(badge, narrow ? Pos.TOP_RIGHT : Pos.CENTER_RIGHT);
-        StackPane.setMargin(badge, narrow ? new Insets(1, 1, 0, 0) : new Insets(0, 8, 0, 0));
+        StackPane.setMargin(badge, narrow ? new Insets(-2, -4, 0, 0) : new Insets(0, 8, 0, 0));
         screens.forEach((screen, button) -> button.setText(narrow ? null : words.say(screen.key())));
         listStacks();
     }

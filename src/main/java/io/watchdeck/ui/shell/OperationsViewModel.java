@@ -42,6 +42,7 @@ final class OperationsViewModel {
     private final Operating operating;
     private final Words words;
     private final ReadOnlyStringWrapper lock = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper lockBrief = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper lockDetail = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Tone> lockTone = new ReadOnlyObjectWrapper<>(Tone.PLAIN);
     private final ReadOnlyStringWrapper running = new ReadOnlyStringWrapper("");
@@ -83,9 +84,11 @@ final class OperationsViewModel {
 
     private void showLock() {
         List<String> open = new ArrayList<>();
+        Instant first = Instant.MAX;
         for (StackFile file : stacks) {
             if (state.locks().get(file.id()) instanceof LockState.Unlocked(Instant until) && now.isBefore(until)) {
-                open.add(words.say("ui.lock.open", file.name(), Duration.between(now, until).plusSeconds(59)));
+                open.add(words.say("ui.lock.open", file.name(), left(until)));
+                first = until.isBefore(first) ? until : first;
             }
         }
         boolean never = stacks.stream().map(StackFile::id).map(state.locks()::get)
@@ -95,6 +98,7 @@ final class OperationsViewModel {
         lockTone.set(open.isEmpty() ? Tone.PLAIN : Tone.WARNING);
         if (!open.isEmpty()) {
             lock.set(words.say("ui.lock.unlocked", words.list(open)));
+            lockBrief.set(open.size() == 1 ? "" : words.say("ui.lock.several", open.size(), left(first)));
             lockDetail.set("");
         } else if (!operating.isPossible() || never) {
             lock.set(words.say("ui.status.readOnly"));
@@ -103,6 +107,14 @@ final class OperationsViewModel {
             lock.set(words.say(locked ? "ui.lock.locked" : "ui.lock.free"));
             lockDetail.set(words.say(locked ? "ui.lock.locked.detail" : "ui.lock.free.detail"));
         }
+        if (open.isEmpty()) {
+            lockBrief.set("");
+        }
+    }
+
+    /// In minutes that have begun.
+    private Duration left(Instant until) {
+        return Duration.between(now, until).plusSeconds(59);
     }
 
     /// Whether there is anything that a person may unlock or lock.
@@ -257,6 +269,11 @@ final class OperationsViewModel {
 
     ReadOnlyStringProperty lockProperty() {
         return lock.getReadOnlyProperty();
+    }
+
+    /// The same where there is little room: how many stacks are unlocked instead of which; empty where that is no shorter.
+    ReadOnlyStringProperty lockBriefProperty() {
+        return lockBrief.getReadOnlyProperty();
     }
 
     ReadOnlyStringProperty lockDetailProperty() {

@@ -30,14 +30,17 @@ final class StatusBar extends HBox {
     /// Less of what was done, or of how far something is, would tell nothing.
     private static final double LEAST_TOLD = 170;
     private static final double LEAST_RUNNING = 150;
+    private static final double LOCK_SIZE = 12;
 
     private final ShellViewModel model;
     private final Words words;
     private final Label personDetail = Texts.blank("wd-12", "wd-muted");
     private final OperationsViewModel operations;
+    private final MenuButton lock = new MenuButton();
     private final Label lockDetail = Texts.blank("wd-12", "wd-muted");
     private final Meter meter = new Meter(6);
     private final Node next;
+    private final Node clock;
 
     /// @param go shows a place
     StatusBar(ShellViewModel model, OperationsViewModel operations, Words words, Consumer<Place> go) {
@@ -48,7 +51,8 @@ final class StatusBar extends HBox {
         setId("status-bar");
         setAlignment(Pos.CENTER_LEFT);
         next = next();
-        getChildren().addAll(who(), lock(), running(go), told(), Texts.spacer(), spend(), next, clock());
+        clock = clock();
+        getChildren().addAll(who(), lock(), running(go), told(), Texts.spacer(), spend(), next, clock);
     }
 
     @Override
@@ -57,16 +61,20 @@ final class StatusBar extends HBox {
         super.layoutChildren();
     }
 
-    /// The least important first. Changes nothing where everything is as it should be, so that layout comes to rest.
+    /// The least important first; at last the names of the stacks that are unlocked, which the tooltip says then, before who
+    /// we are is cut. Changes nothing where everything is as it should be, so that layout comes to rest.
     private void fold() {
         // Before there is a stack there is no next time to tell.
         boolean anyNext = !model.nextProperty().get().isEmpty();
         if (!anyNext && next.isManaged()) {
             Texts.shown(next, false);
         }
-        List<Node> foldable = anyNext ? List.of(lockDetail, personDetail, next, meter)
-                : List.of(lockDetail, personDetail, meter);
-        double wanted = prefWidth(-1)
+        List<Node> foldable = anyNext ? List.of(lockDetail, personDetail, next, meter, clock)
+                : List.of(lockDetail, personDetail, meter, clock);
+        String whole = operations.lockProperty().get();
+        String brief = operations.lockBriefProperty().get();
+        double wanted = prefWidth(-1) + TextWidth.of(whole, true, LOCK_SIZE)
+                - TextWidth.of(lock.getText(), true, LOCK_SIZE)
                 + foldable.stream().filter(node -> !node.isManaged()).mapToDouble(StatusBar::widthOf).sum();
         for (Node node : foldable) {
             boolean keep = wanted <= getWidth();
@@ -76,6 +84,11 @@ final class StatusBar extends HBox {
             if (node.isManaged() != keep) {
                 Texts.shown(node, keep);
             }
+        }
+        String fitting = wanted <= getWidth() || brief.isEmpty() ? whole : brief;
+        if (!lock.getText().equals(fitting)) {
+            lock.setText(fitting);
+            Texts.explain(lock, words.say("ui.lock.tooltip") + (fitting.equals(whole) ? "" : "\n" + whole));
         }
     }
 
@@ -87,33 +100,34 @@ final class StatusBar extends HBox {
         Label person = Texts.yielding("", "wd-12");
         person.setId("status-person");
         person.textProperty().bind(model.personProperty());
+        model.personProperty().subscribe(said -> Texts.explain(person, said));
         personDetail.textProperty().bind(model.personDetailProperty());
         return part(Glyph.ACCOUNT_CIRCLE_OUTLINE, person, personDetail);
     }
 
     /// Whether writes are locked, with a menu to unlock a stack.
     private Node lock() {
-        var button = new MenuButton();
-        button.setId("status-lock");
-        button.getStyleClass().addAll("flat", "status-lock", "no-arrow");
-        button.textProperty().bind(operations.lockProperty());
-        button.setMinWidth(USE_PREF_SIZE);
+        lock.setId("status-lock");
+        lock.getStyleClass().addAll("flat", "status-lock", "no-arrow");
+        lock.setText(operations.lockProperty().get());
+        operations.lockProperty().subscribe(_ -> requestLayout());
+        lock.setMinWidth(USE_PREF_SIZE);
         operations.lockToneProperty().subscribe(tone -> {
-            tone.on(button);
-            button.setGraphic(Icons.icon(tone == Tone.WARNING ? Glyph.LOCK_OPEN_OUTLINE
+            tone.on(lock);
+            lock.setGraphic(Icons.icon(tone == Tone.WARNING ? Glyph.LOCK_OPEN_OUTLINE
                     : Glyph.LOCK_OUTLINE));
         });
-        button.setTooltip(Texts.tooltip(words.say("ui.lock.tooltip")));
+        Texts.explain(lock, words.say("ui.lock.tooltip"));
         // Whoever goes about with the arrow keys does not want to unlock anything: it opens by Enter, Space or a click.
-        button.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+        lock.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode().isArrowKey() && !event.isAltDown()) {
                 event.consume();
             }
         });
-        button.setOnShowing(_ -> button.getItems().setAll(items()));
-        button.getItems().setAll(items());
+        lock.setOnShowing(_ -> lock.getItems().setAll(items()));
+        lock.getItems().setAll(items());
         lockDetail.textProperty().bind(operations.lockDetailProperty());
-        var part = new HBox(button, lockDetail);
+        var part = new HBox(lock, lockDetail);
         part.getStyleClass().add("status-part");
         part.setAlignment(Pos.CENTER_LEFT);
         return part;

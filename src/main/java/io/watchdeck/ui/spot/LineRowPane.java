@@ -22,7 +22,7 @@ final class LineRowPane extends HBox {
     private final Label time = Texts.yielding("");
     private final Label ago = Texts.yielding("", "wd-12", "wd-muted");
     private final Label title = Texts.yielding("", "wd-strong");
-    private final Label service = Texts.yielding("", "wd-12", "wd-muted");
+    private final Label service = Texts.name("wd-12", "wd-muted");
     private final Label stack = Texts.blank("wd-12");
     private final EnvironmentBadge badge = new EnvironmentBadge();
     private final Label task = Texts.yielding("", "spot-task");

@@ -7,6 +7,7 @@ import io.watchdeck.ui.kit.CountBarsPane;
 import io.watchdeck.ui.kit.SeriesLabel;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.TimeChart;
+import io.watchdeck.ui.kit.ToolsRow;
 import io.watchdeck.words.Words;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -115,7 +116,7 @@ final class PicturePane extends VBox {
             }
             segments.getChildren().add(button);
         }
-        var head = new HBox(title, Texts.spacer(), legend, segments);
+        var head = new ToolsRow(title, Texts.spacer(), legend, segments);
         head.getStyleClass().addAll("section-head", "chart-head");
         head.setAlignment(Pos.CENTER_LEFT);
         return head;

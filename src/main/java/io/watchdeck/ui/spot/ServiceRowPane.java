@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 final class ServiceRowPane extends HBox {
 
     private final Words words;
-    private final Label name = Texts.yielding("", "wd-strong");
+    private final Label name = Texts.name("wd-strong");
     private final Label stack = Texts.yielding("", "wd-12", "wd-muted");
     private final EnvironmentBadge badge = new EnvironmentBadge();
     private final TwoPane share = new TwoPane();

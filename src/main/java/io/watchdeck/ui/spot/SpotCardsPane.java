@@ -32,7 +32,7 @@ final class SpotCardsPane extends EqualRowPane {
         Label value = Texts.yielding(card.value(), "wd-strong",
                 card.known() && card.value().length() <= LARGE ? "wd-24" : "wd-16");
         card.tone().on(value);
-        Label detail = Texts.yielding(card.detail(), "wd-12", "wd-muted");
+        Label detail = Texts.wrapping(card.detail(), "wd-12", "wd-muted");
         List.of(title, beside, value).forEach(label -> Texts.explainWhole(label, card.said()));
         Texts.explain(detail, card.detail().equals(card.said()) ? card.detail() : card.detail() + "\n\n" + card.said());
         var pane = new VBox(head, value, detail);

@@ -12,7 +12,7 @@ final class SpotColumns {
             new ListColumn("ui.spot.column.waited", 112, 0.2));
 
     static final List<ListColumn> SERVICES = List.of(new ListColumn("ui.spot.column.service", 0, 0),
-            new ListColumn("ui.spot.column.share", 80, 0.1), new ListColumn("ui.spot.column.interrupted", 84, 0.1),
+            new ListColumn("ui.spot.column.share", 74, 0.1), new ListColumn("ui.spot.column.interrupted", 84, 0.1),
             new ListColumn("ui.spot.column.rate", 72, 0.1), new ListColumn("ui.spot.column.watched", 64, 0.05),
             new ListColumn("ui.spot.column.replaced", 98, 0.1));
 

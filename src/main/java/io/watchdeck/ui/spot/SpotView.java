@@ -25,7 +25,7 @@ public final class SpotView implements Page {
 
     /// Of the width, in per cent.
     private static final double SERVICES = 52;
-    private static final double NARROW_SERVICES = 57;
+    private static final double NARROW_SERVICES = 59;
     /// Of the height that services and ledger have together: both are lists of rows as high.
     private static final double MIDDLE = 0.45;
     private static final double NARROW_MIDDLE = 0.5;

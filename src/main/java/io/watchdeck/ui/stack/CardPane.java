@@ -28,7 +28,7 @@ final class CardPane extends VBox {
     private static final double FIGURES = 148;
 
     private final FreshnessLabel age = new FreshnessLabel();
-    private final Label name = Texts.yielding("", "wd-12", "wd-muted");
+    private final Label name = Texts.name("wd-12", "wd-muted");
     private final BlocksPane left;
     private final BlocksPane right;
 

@@ -24,8 +24,8 @@ import java.util.OptionalDouble;
 /// The cards of a stack: one for each component that it has, in the order in which components are listed.
 final class Cards {
 
-    private static final double WIDE = 296;
-    private static final double SMALL = 196;
+    private static final double WIDE = 286;
+    private static final double SMALL = 216;
 
     private final CardText text;
     private final Words words;

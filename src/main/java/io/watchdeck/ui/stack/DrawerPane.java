@@ -40,7 +40,7 @@ final class DrawerPane extends VBox {
     private final Words words;
     private final Desktop desktop;
     private final Deeds deeds;
-    private final Label name = Texts.yielding("", "wd-16", "wd-strong");
+    private final Label name = Texts.name("wd-16", "wd-strong");
     private final VBox sections = new VBox();
     private final SectionPane deployments;
     private final SectionPane tasks;

@@ -79,7 +79,7 @@ abstract class FleetCell extends TreeTableCell<Row<String, FleetLine>, FleetLine
         private final Label revision = Texts.yielding("");
         private final Label badge = Texts.label("", "wd-badge");
         private final HBox deployment = line(revision, badge);
-        private final Label name = Texts.yielding("", "wd-strong");
+        private final Label name = Texts.name("wd-strong");
         private final Label detail = Texts.yielding("", "wd-12");
         private final FoldPane handle = new FoldPane(INDENT);
         private final HBox service = new HBox(handle, lines(name, detail));

@@ -136,8 +136,12 @@ final class MomentPane extends VBox {
     private static Node section(String title, String middle, String right) {
         var grid = grid();
         grid.getStyleClass().add("moment-section");
-        grid.add(Texts.yielding(title, "wd-strong"), 0, 0);
-        grid.add(Texts.label(middle, "wd-strong"), 1, 0);
+        Label head = Texts.yielding(title, "wd-strong");
+        Texts.explain(head, title);
+        grid.add(head, 0, 0, middle.isEmpty() ? 2 : 1, 1);
+        if (!middle.isEmpty()) {
+            grid.add(Texts.label(middle, "wd-strong"), 1, 0);
+        }
         grid.add(Texts.label(right, "wd-muted"), 2, 0);
         return grid;
     }

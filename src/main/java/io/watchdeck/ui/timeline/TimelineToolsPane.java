@@ -7,6 +7,7 @@ import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.SeverityIcon;
 import io.watchdeck.ui.kit.Texts;
+import io.watchdeck.ui.kit.ToolsRow;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.words.Words;
 import java.util.Collection;
@@ -28,10 +29,12 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 
 /// Which stack, how long a time, and where in it: steps from event to event, play, the moment to be typed, and now.
-final class TimelineToolsPane extends HBox {
+final class TimelineToolsPane extends ToolsRow {
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    /// Has no room for the words of every tool.
+    private static final double SMALL = 940;
     /// Of a stack's name so much is shown at most.
     private static final double WIDE_NAME = 280;
     private static final double NARROW_NAME = 84;
@@ -54,9 +57,9 @@ final class TimelineToolsPane extends HBox {
         this.focusLanes = focusLanes;
         getStyleClass().add("timeline-tools");
         setAlignment(Pos.CENTER_LEFT);
-        setMinWidth(0);
         detail = button("timeline-detail-open", "ui.timeline.detail", Glyph.COMPARE, showDetail);
-        detail.setText(words.say("ui.timeline.detail"));
+        widthProperty().map(wide -> wide.doubleValue() < SMALL).subscribe(
+                small -> detail.setText(small ? "" : words.say("ui.timeline.detail")));
         detail.getStyleClass().remove("icon-button");
         export = export();
         getChildren().addAll(stack(), spans(), steps(), speed(), moment(), now(), Texts.spacer(), detail,

@@ -2,6 +2,7 @@ package io.watchdeck.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
@@ -9,6 +10,7 @@ import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Pane;
@@ -66,6 +68,39 @@ final class PaintingTest {
         assertThat(IntStream.range(0, 20).mapToObj(dot -> dots.getColor(dot, 5).getOpacity())).containsExactly(0.0, 0.0,
                 0.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
         assertThat(dots.getColor(16, 16).getOpacity()).isEqualTo(1.0);
+    }
+
+    /// A picture of twice the size would else show the dots of one of the usual size.
+    @Test
+    void isDrawnWithTheDotsOfThePictureThatIsTaken() {
+        byte[] png = CompletableFuture.supplyAsync(() -> {
+            var line = new HalfALine();
+            var root = new Pane(line);
+            new Scene(root);
+            root.resize(10, 10);
+            line.setPrefSize(10, 10);
+            byte[] twice = Picture.of(root.getScene(), 2).png();
+            assertThat(line.getChildrenUnmodifiable()).first().isInstanceOfSatisfying(Canvas.class,
+                    canvas -> assertThat(canvas.getWidth()).isEqualTo(10));
+            return twice;
+        }, Platform::runLater).join();
+
+        PixelReader dots = new Image(new ByteArrayInputStream(png)).getPixelReader();
+        assertThat(IntStream.range(0, 20).mapToObj(dot -> dots.getColor(dot, 10).getOpacity()))
+                .startsWith(0.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0);
+    }
+
+    private static final class HalfALine extends Painting {
+
+        HalfALine() {
+            super("half-a-line");
+        }
+
+        @Override
+        protected void paint(GraphicsContext to, double width, double height) {
+            to.setFill(Color.RED);
+            to.fillRect(2, 0, 0.5, height);
+        }
     }
 
     private static final class Filled extends Painting {

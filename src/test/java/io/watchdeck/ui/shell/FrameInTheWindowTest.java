@@ -9,11 +9,14 @@ import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.Verdict;
 import io.watchdeck.operations.Verdict.Result;
+import io.watchdeck.operations.gate.LockState;
 import io.watchdeck.operations.gate.OperationDesk;
+import io.watchdeck.settings.Looks;
 import io.watchdeck.ui.FakeOperationDesk;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.Window;
 import io.watchdeck.ui.kit.Row;
+import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.watch.StackSnapshot;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +27,8 @@ import java.util.stream.IntStream;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Pane;
@@ -76,6 +81,57 @@ class FrameInTheWindowTest {
                 place(robot.lookup("#queue-redrive").query()).getMinY());
         assertThat(robot.lookup(".operation-card").queryAll()).hasSize(3);
         assertThat(robot.lookup("#operation-cards-more").queryLabeled().getText()).isEqualTo("1 more");
+    }
+
+    @Test
+    void whatIsToldCoversNothingThatIsToBePressed(FxRobot robot) {
+        wide(robot);
+        robot.interact(() -> desk.ended(ended(), ended()));
+        for (Screen screen : List.of(Screen.OVERVIEW, Screen.STACKS, Screen.ALARMS, Screen.QUEUES, Screen.ALARMS)) {
+            robot.interact(() -> window.shell.show(screen));
+            layout(robot);
+            layout(robot);
+            Bounds cards = place(robot.lookup("#operation-cards").query());
+            assertThat(pressed(robot)).as("something to press").isNotEmpty();
+            assertThat(pressed(robot)).as(screen.word()).noneMatch(button -> place(button).intersects(cards));
+            robot.lookup(".log-list").queryAll().forEach(log -> assertThat(place(log).intersects(cards)).isFalse());
+        }
+    }
+
+    @Test
+    void noToolIsBesideASmallWindowWithLargeText(FxRobot robot) {
+        robot.interact(() -> window.shell.use(new Looks(Optional.empty(), Optional.of(Looks.DensityWord.COMPACT),
+                OptionalInt.of(150))));
+        for (Screen screen : List.of(Screen.ALARMS, Screen.SPOT, Screen.TIMELINE, Screen.EXPLORER, Screen.STACKS)) {
+            robot.interact(() -> window.shell.show(screen));
+            layout(robot);
+            layout(robot);
+            double width = window.shell.scene().getWidth();
+            List<ButtonBase> beside = robot.lookup(".past-pane").lookup(ButtonBase.class::isInstance)
+                    .<ButtonBase>queryAll().stream()
+                    .filter(button -> isShown(button) && place(button).getMaxX() > width + 1).toList();
+            assertThat(beside).as(screen.word()).isEmpty();
+        }
+    }
+
+    private static boolean isShown(Node node) {
+        return node == null || node.isVisible() && isShown(node.getParent());
+    }
+
+    private static List<Node> pressed(FxRobot robot) {
+        return robot.lookup(".past-pane").lookup(ButtonBase.class::isInstance).queryAll().stream().filter(
+                node -> isSeen(node) && !node.isDisabled()).toList();
+    }
+
+    /// Not scrolled away.
+    private static boolean isSeen(Node node) {
+        for (Node around = node; around != null; around = around.getParent()) {
+            if (!around.isVisible() || around.getClip() != null
+                    && !around.localToScene(around.getClip().getBoundsInParent()).intersects(place(node))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Test
@@ -187,6 +243,25 @@ class FrameInTheWindowTest {
 
         assertThat(robot.lookup("#status-running").query().lookup(".text")).isInstanceOfSatisfying(Text.class,
                 shown -> assertThat(shown.getText()).startsWith("Being sent · Scale push_"));
+    }
+
+    @Test
+    void whoWeAreIsSaidInFullHoweverManyStacksAreUnlocked(FxRobot robot) {
+        robot.interact(() -> Snapshots.moment().stacks().forEach(stack -> desk.unlock(stack.file().id())));
+        layout(robot);
+
+        Labeled person = robot.lookup("#status-person").queryLabeled();
+        Labeled lock = robot.lookup("#status-lock").queryLabeled();
+        assertThat(person.lookup(".text")).isInstanceOfSatisfying(Text.class,
+                shown -> assertThat(shown.getText()).isEqualTo(person.getText()));
+        assertThat(lock.getText()).isEqualTo("Writes unlocked: 6 stacks, 15 min left");
+        assertThat(Texts.explanation(lock)).contains("Tiketi, 15 min left");
+
+        Snapshots.moment().stacks().stream().skip(1).forEach(stack -> robot.interact(
+                () -> desk.lock(stack.file().id(), new LockState.Locked())));
+        layout(robot);
+        assertThat(lock.getText()).isEqualTo("Writes unlocked: "
+                + Snapshots.moment().stacks().getFirst().file().name() + ", 15 min left");
     }
 
     private static ListView<?> list(FxRobot robot) {

@@ -89,6 +89,18 @@ class OperationsViewModelTest {
     }
 
     @Test
+    void severalUnlockedStacksAreCountedWhereThereIsLittleRoom() {
+        var sesami = Snapshots.sesami();
+        begin();
+        model.stacks(List.of(TIKETI, sesami));
+        model.toggle(ID);
+        assertThat(model.lockBriefProperty().get()).isEmpty();
+
+        desk.lock(sesami.file().id(), new LockState.Unlocked(NOW.plus(Duration.ofMinutes(3))));
+        assertThat(model.lockBriefProperty().get()).isEqualTo("Writes unlocked: 2 stacks, 3 min left");
+    }
+
+    @Test
     void togglingLocksAgain() {
         begin();
         model.toggle(ID);

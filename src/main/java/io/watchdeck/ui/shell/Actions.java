@@ -1,0 +1,82 @@
+package io.watchdeck.ui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.TextInputControl;
+
+/// Where a person presses or writes something in a part of the window, or reads what comes at this moment, as lines of a
+/// log: what lies over the window for a while is to cover none of that.
+///
+/// @param places as they can be seen, in the scene
+record Actions(List<Bounds> places) {
+
+    /// What comes at this moment: its newest is at its foot.
+    private static final String LOG = "log-list";
+    private static final double ACROSS = 20;
+    private static final double UP = 10;
+    /// What goes up stays at the window's edge, where it is looked for.
+    private static final double RATHER_UP = 1.5;
+    private static final double AIR = 4;
+
+    static Actions in(Node part) {
+        var places = new ArrayList<Bounds>();
+        collect(part, part.localToScene(part.getLayoutBounds()), places);
+        return new Actions(places);
+    }
+
+    private static void collect(Node node, Bounds seen, List<Bounds> places) {
+        if (!node.isVisible()) {
+            return;
+        }
+        Bounds inside = node.getClip() == null ? seen
+                : common(seen, node.localToScene(node.getClip().getBoundsInParent()));
+        if (node instanceof ButtonBase || node instanceof TextInputControl || node instanceof ComboBoxBase<?>
+                || node.getStyleClass().contains(LOG)) {
+            Bounds place = common(inside, node.localToScene(node.getLayoutBounds()));
+            if (!node.isDisabled() && place.getWidth() > 0 && place.getHeight() > 0) {
+                places.add(place);
+            }
+        } else if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, inside, places));
+        }
+    }
+
+    private static Bounds common(Bounds one, Bounds other) {
+        double left = Math.max(one.getMinX(), other.getMinX());
+        double top = Math.max(one.getMinY(), other.getMinY());
+        return new BoundingBox(left, top, Math.max(0, Math.min(one.getMaxX(), other.getMaxX()) - left),
+                Math.max(0, Math.min(one.getMaxY(), other.getMaxY()) - top));
+    }
+
+    /// How far something goes to the left and up to cover none of them; not at all where there is no such place.
+    ///
+    /// @param wanted where it is to be
+    /// @param left   how far to the left it may go
+    /// @param up     how far up
+    Point2D aside(Bounds wanted, double left, double up) {
+        Point2D best = Point2D.ZERO;
+        double least = Double.MAX_VALUE;
+        for (double x = 0; x <= left; x += ACROSS) {
+            for (double y = 0; y <= up && x * RATHER_UP + y < least; y += UP) {
+                if (isFree(wanted, x, y)) {
+                    best = new Point2D(x, y);
+                    least = x * RATHER_UP + y;
+                }
+            }
+        }
+        return best;
+    }
+
+    private boolean isFree(Bounds wanted, double left, double up) {
+        var there = new BoundingBox(wanted.getMinX() - left - AIR, wanted.getMinY() - up - AIR,
+                wanted.getWidth() + 2 * AIR, wanted.getHeight() + 2 * AIR);
+        return places.stream().noneMatch(there::intersects);
+    }
+}
