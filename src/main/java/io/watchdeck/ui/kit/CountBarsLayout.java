@@ -1,8 +1,11 @@
 package io.watchdeck.ui.kit;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /// Where everything of a [CountBars] is on a canvas of some size. Pixels from the upper left corner.
@@ -20,6 +23,17 @@ record CountBarsLayout(CountBars bars, double width, double height, double end, 
     private static final int FEWEST = 3;
     private static final double SHARE = 0.68;
     private static final double WIDEST = 34;
+
+    /// Between two texts of the axis.
+    private static final double APART = 6;
+
+    /// @param centre of the text
+    record PlacedTick(String text, double centre, double width) {
+
+        private boolean isClear(PlacedTick other) {
+            return Math.abs(centre - other.centre) >= (width + other.width) / 2 + APART;
+        }
+    }
 
     static CountBarsLayout of(CountBars bars, double width, double height) {
         int most = bars.slots().stream().mapToInt(CountBars.Slot::sum).max().orElse(0);
@@ -50,6 +64,26 @@ record CountBarsLayout(CountBars bars, double width, double height, double end, 
     /// The counts at which a line crosses the picture, from below.
     List<Double> grid() {
         return Scale.lines(end, step);
+    }
+
+    /// What is written below, as far as it has room: the widest first, as that is a day's.
+    ///
+    /// @param width of a text, in pixels
+    List<PlacedTick> ticks(ToDoubleFunction<String> width) {
+        List<PlacedTick> all = bars.ticks().stream().map(tick -> placed(tick, width.applyAsDouble(tick.text())))
+                .sorted(Comparator.comparingDouble(PlacedTick::width).reversed()).toList();
+        var placed = new ArrayList<PlacedTick>();
+        for (PlacedTick one : all) {
+            if (placed.stream().allMatch(one::isClear)) {
+                placed.add(one);
+            }
+        }
+        return placed;
+    }
+
+    private PlacedTick placed(CountBars.Tick tick, double wide) {
+        double half = wide / 2;
+        return new PlacedTick(tick.text(), Math.clamp(x(tick.at()), half, Math.max(half, width - half)), wide);
     }
 
     double slotStart(int slot) {

@@ -69,11 +69,8 @@ public final class CountBarsPane extends PointedBars<CountBars> {
             pen.line(Ink.GRID, CountBarsLayout.LEFT, y, at.right(), y);
             pen.text(words.number(line), CountBarsLayout.LEFT - 8, y, TextAlignment.RIGHT, Ink.MUTED);
         }
-        for (CountBars.Tick tick : at.bars().ticks()) {
-            double half = Pen.width(tick.text()) / 2;
-            double x = at.x(tick.at());
-            pen.text(tick.text(), Math.clamp(x, half, Math.max(half, at.width() - half)), at.bottom() + 12,
-                    TextAlignment.CENTER, Ink.MUTED);
+        for (CountBarsLayout.PlacedTick tick : at.ticks(Pen::width)) {
+            pen.text(tick.text(), tick.centre(), at.bottom() + 12, TextAlignment.CENTER, Ink.MUTED);
         }
     }
 

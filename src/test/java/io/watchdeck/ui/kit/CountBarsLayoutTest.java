@@ -57,4 +57,23 @@ class CountBarsLayoutTest {
         assertThat(at.y(3)).isEqualTo(CountBarsLayout.TOP);
         assertThat(at.barStart(1) + at.barWidth(1) / 2).isCloseTo(at.slotStart(1) + at.slotWidth(1) / 2, within(1.0));
     }
+
+    @Test
+    void textsOfTheAxisDoNotTouchAndADayGoesBeforeAnHour() {
+        CountBars eight = bars(0, 1, 2, 3, 4, 5, 6, 7);
+        var texts = List.of("21:00", "22:00", "23:00", "22 Sep", "01:00", "02:00", "03:00", "04:00");
+        var named = new CountBars(eight.range(), eight.parts(), eight.slots(), eight.gaps(), IntStream.range(0, 8)
+                .mapToObj(hour -> new CountBars.Tick(BEGIN.plus(Duration.ofHours(hour)), texts.get(hour))).toList(),
+                eight.sentence());
+
+        List<CountBarsLayout.PlacedTick> wide = CountBarsLayout.of(named, 844, 134).ticks(text -> text.length() * 8);
+        List<CountBarsLayout.PlacedTick> narrow = CountBarsLayout.of(named, 364, 134).ticks(text -> text.length() * 8);
+
+        assertThat(wide).extracting(CountBarsLayout.PlacedTick::text).containsExactlyInAnyOrderElementsOf(texts);
+        assertThat(narrow).extracting(CountBarsLayout.PlacedTick::text).contains("22 Sep", "21:00")
+                .doesNotContain("23:00", "01:00");
+        assertThat(narrow).allSatisfy(one -> assertThat(narrow).filteredOn(other -> other != one).allSatisfy(
+                other -> assertThat(Math.abs(one.centre() - other.centre()))
+                        .isGreaterThan((one.width() + other.width()) / 2)));
+    }
 }
