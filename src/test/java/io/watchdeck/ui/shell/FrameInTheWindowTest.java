@@ -24,6 +24,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
+import javafx.event.Event;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -31,6 +32,8 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Pane;
 import javafx.scene.text.Text;
@@ -279,6 +282,15 @@ class FrameInTheWindowTest {
 
         assertThat(robot.lookup("#status-running").query().lookup(".text")).isInstanceOfSatisfying(Text.class,
                 shown -> assertThat(shown.getText()).startsWith("Being sent · Scale push_"));
+    }
+
+    @Test
+    void stacksAreUnlockedByTheirNamesWithUnderscores(FxRobot robot) {
+        MenuButton lock = robot.lookup("#status-lock").queryAs(MenuButton.class);
+
+        robot.interact(() -> lock.getOnShowing().handle(new Event(MenuButton.ON_SHOWING)));
+        assertThat(lock.isMnemonicParsing()).isFalse();
+        assertThat(lock.getItems()).isNotEmpty().noneMatch(MenuItem::isMnemonicParsing);
     }
 
     @Test
