@@ -29,7 +29,7 @@ final class ManPage {
             Map.entry("$XDG_CONFIG_HOME/watchdeck/stacks/", "stack files; ~/.config where the variable is not set"),
             Map.entry("$XDG_CONFIG_HOME/watchdeck/settings.yaml", "what is set in the window under Settings"),
             Map.entry("$XDG_DATA_HOME/watchdeck/", "the history and the log; ~/.local/share where it is not set"),
-            Map.entry("/usr/share/doc/watchdeck/", "README.md and what it refers to"));
+            Map.entry("/usr/share/doc/watchdeck/", "README.md and the documents that it refers to"));
 
     private final StringBuilder text = new StringBuilder();
 

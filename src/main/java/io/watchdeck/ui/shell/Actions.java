@@ -1,5 +1,6 @@
 package io.watchdeck.ui.shell;
 
+import atlantafx.base.controls.ToggleSwitch;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.BoundingBox;
@@ -37,8 +38,8 @@ record Actions(List<Bounds> places) {
         }
         Bounds inside = node.getClip() == null ? seen
                 : common(seen, node.localToScene(node.getClip().getBoundsInParent()));
-        if (node instanceof ButtonBase || node instanceof TextInputControl || node instanceof ComboBoxBase<?>
-                || node.getStyleClass().contains(LOG)) {
+        if (node instanceof ButtonBase || node instanceof ToggleSwitch || node instanceof TextInputControl
+                || node instanceof ComboBoxBase<?> || node.getStyleClass().contains(LOG)) {
             Bounds place = common(inside, node.localToScene(node.getLayoutBounds()));
             if (!node.isDisabled() && place.getWidth() > 0 && place.getHeight() > 0) {
                 places.add(place);

@@ -67,7 +67,7 @@ final class CardsPane extends VBox {
     /// Over what they stand; nothing before that is known.
     private Optional<Node> page = Optional.empty();
     /// Whether what they may cover has changed since they were put where they are.
-    private boolean moved;
+    private boolean displaced;
     /// Where the pointer was when it was seen last.
     private Point2D pointer = Point2D.ZERO;
     /// What had the focus before one of the buttons here did.
@@ -106,24 +106,26 @@ final class CardsPane extends VBox {
     CardsPane over(Node below, ObservableValue<?> changes) {
         page = Optional.of(below);
         changes.when(Texts.inWindow(this)).subscribe(_ -> elsewhere());
+        below.layoutBoundsProperty().subscribe(_ -> elsewhere());
         return this;
     }
 
     private void elsewhere() {
-        moved = true;
+        displaced = true;
         requestLayout();
     }
 
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        if (moved && !near) {
-            moved = false;
+        if (displaced && !near) {
+            displaced = false;
             page.ifPresent(this::beside);
         }
     }
 
-    /// What is below has been laid out before.
+    /// What is below has been laid out before. Places are those of the scene, in which a window with large text is drawn
+    /// larger than it is laid out.
     private void beside(Node below) {
         setTranslateX(0);
         setTranslateY(0);
@@ -131,8 +133,9 @@ final class CardsPane extends VBox {
         Bounds room = below.localToScene(below.getLayoutBounds());
         Point2D aside = getChildren().isEmpty() ? Point2D.ZERO
                 : Actions.in(below).aside(wanted, wanted.getMinX() - room.getMinX(), wanted.getMinY() - room.getMinY());
-        setTranslateX(-aside.getX());
-        setTranslateY(-aside.getY());
+        double zoom = getLocalToSceneTransform().getMxx();
+        setTranslateX(-aside.getX() / zoom);
+        setTranslateY(-aside.getY() / zoom);
     }
 
     private Subscription follow(Scene scene) {
@@ -143,7 +146,6 @@ final class CardsPane extends VBox {
         return Subscription.combine(() -> scene.removeEventFilter(MouseEvent.MOUSE_MOVED, moved),
                 () -> scene.removeEventFilter(MouseEvent.MOUSE_EXITED, left),
                 scene.widthProperty().map(wide -> wide.doubleValue() < NARROW).subscribe(_ -> changed()),
-                scene.widthProperty().subscribe(_ -> elsewhere()), scene.heightProperty().subscribe(_ -> elsewhere()),
                 scene.focusOwnerProperty().subscribe(owner -> Optional.ofNullable(owner)
                         .filter(node -> !Dialogs.isWithin(node, this))
                         .ifPresent(node -> before = Optional.of(node))));
@@ -170,7 +172,7 @@ final class CardsPane extends VBox {
         near = there;
         if (!there && waits) {
             show();
-        } else if (!there && moved) {
+        } else if (!there && displaced) {
             requestLayout();
         }
     }

@@ -109,6 +109,7 @@ final class StatusBar extends HBox {
     private Node lock() {
         lock.setId("status-lock");
         lock.getStyleClass().addAll("flat", "status-lock", "no-arrow");
+        lock.setMnemonicParsing(false); // names of stacks have underscores of their own
         lock.setText(operations.lockProperty().get());
         operations.lockProperty().subscribe(_ -> requestLayout());
         lock.setMinWidth(USE_PREF_SIZE);
@@ -142,6 +143,7 @@ final class StatusBar extends HBox {
         }
         return rows.stream().map(row -> {
             var item = new MenuItem(row.text());
+            item.setMnemonicParsing(false);
             item.setOnAction(_ -> operations.toggle(row.stack()));
             return item;
         }).toList();

@@ -24,12 +24,16 @@ import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
+import javafx.event.Event;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Pane;
 import javafx.scene.text.Text;
@@ -87,6 +91,41 @@ class FrameInTheWindowTest {
     void whatIsToldCoversNothingThatIsToBePressed(FxRobot robot) {
         wide(robot);
         robot.interact(() -> desk.ended(ended(), ended()));
+        assertThatNothingIsCovered(robot);
+    }
+
+    @Test
+    void whatIsToldCoversNothingWhereTextIsLarge(FxRobot robot) {
+        robot.interact(() -> {
+            window.shell.use(new Looks(Optional.empty(), Optional.empty(), OptionalInt.of(125)));
+            window.shell.scene().getWindow().setWidth(1375);
+            window.shell.scene().getWindow().setHeight(875);
+            desk.ended(ended());
+        });
+        layout(robot);
+        assertThat(robot.lookup("#operation-cards").query().getLocalToSceneTransform().getMxx()).isEqualTo(1.25);
+        assertThatNothingIsCovered(robot);
+        assertThat(asFarAsItMust(robot, Screen.STACKS)).isNotEqualTo(Point2D.ZERO);
+    }
+
+    /// How far the cards have gone aside.
+    private Point2D asFarAsItMust(FxRobot robot, Screen screen) {
+        robot.interact(() -> window.shell.show(screen));
+        layout(robot);
+        layout(robot);
+        Node cards = robot.lookup("#operation-cards").query();
+        Bounds place = place(cards);
+        double zoom = cards.getLocalToSceneTransform().getMxx();
+        var gone = new Point2D(-cards.getTranslateX() * zoom, -cards.getTranslateY() * zoom);
+        var wanted = new BoundingBox(place.getMinX() + gone.getX(), place.getMinY() + gone.getY(), place.getWidth(),
+                place.getHeight());
+        Node page = robot.lookup(".past-pane").query();
+        assertThat(Actions.in(page).aside(wanted, wanted.getMinX() - place(page).getMinX(),
+                wanted.getMinY() - place(page).getMinY())).isEqualTo(gone);
+        return gone;
+    }
+
+    private void assertThatNothingIsCovered(FxRobot robot) {
         for (Screen screen : List.of(Screen.OVERVIEW, Screen.STACKS, Screen.ALARMS, Screen.QUEUES, Screen.ALARMS)) {
             robot.interact(() -> window.shell.show(screen));
             layout(robot);
@@ -243,6 +282,15 @@ class FrameInTheWindowTest {
 
         assertThat(robot.lookup("#status-running").query().lookup(".text")).isInstanceOfSatisfying(Text.class,
                 shown -> assertThat(shown.getText()).startsWith("Being sent · Scale push_"));
+    }
+
+    @Test
+    void stacksAreUnlockedByTheirNamesWithUnderscores(FxRobot robot) {
+        MenuButton lock = robot.lookup("#status-lock").queryAs(MenuButton.class);
+
+        robot.interact(() -> lock.getOnShowing().handle(new Event(MenuButton.ON_SHOWING)));
+        assertThat(lock.isMnemonicParsing()).isFalse();
+        assertThat(lock.getItems()).isNotEmpty().noneMatch(MenuItem::isMnemonicParsing);
     }
 
     @Test
