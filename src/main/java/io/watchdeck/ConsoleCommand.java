@@ -58,8 +58,7 @@ final class ConsoleCommand implements Callable<Integer> {
     }
 
     private static int launch(Options options, PrintWriter out, String... arguments) {
-        Display.withoutCard(System.getProperty("os.name"), System.getProperty("prism.order"), Path.of("/dev"))
-                .forEach(System::setProperty);
+        Display.withoutCard(System.getProperties(), Path.of("/dev")).forEach(System::setProperty);
         try {
             Application.launch(ConsoleApp.class, arguments);
         } catch (UnsupportedOperationException unreachable) {

@@ -7,7 +7,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Properties;
+import java.util.stream.Stream;
 
 /// Whether a window can be opened at all, and what draws it.
 final class Display {
@@ -32,11 +33,12 @@ final class Display {
     /// software then. But it would have loaded Mesa to learn that, which holds some 60 MB until the end. And the regions
     /// that it keeps as pictures, 8 MB of them, are drawn faster than they are copied.
     ///
-    /// @param chosen what a person has chosen as `prism.order`; null where nothing
+    /// @param system what the JVM says of where it runs, `os.name`, and what a person has chosen: `prism.order`, `prism.forceGPU`
     /// @param devices the folder of device files of a Linux
     /// @return the properties to set
-    static Map<String, String> withoutCard(String system, @Nullable String chosen, Path devices) {
-        boolean byItself = system.equalsIgnoreCase("Linux") && chosen == null && !hasCard(devices);
+    static Map<String, String> withoutCard(Properties system, Path devices) {
+        boolean free = Stream.of("prism.order", "prism.forceGPU").noneMatch(system::containsKey);
+        boolean byItself = system.getProperty("os.name", "").equalsIgnoreCase("Linux") && free && !hasCard(devices);
         return byItself ? Map.of("prism.order", "sw", "prism.disableRegionCaching", "true") : Map.of();
     }
 

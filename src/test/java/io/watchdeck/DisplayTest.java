@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,7 +17,15 @@ class DisplayTest {
     Path devices;
 
     private Map<String, String> inLinux() {
-        return Display.withoutCard("Linux", null, devices);
+        return Display.withoutCard(properties("os.name", "Linux"), devices);
+    }
+
+    private static Properties properties(String... named) {
+        var all = new Properties();
+        for (int i = 0; i < named.length; i += 2) {
+            all.setProperty(named[i], named[i + 1]);
+        }
+        return all;
     }
 
     @Test
@@ -44,9 +53,10 @@ class DisplayTest {
 
     @Test
     void otherSystemsAndAPersonsChoiceAreLeftAlone() {
-        assertThat(Display.withoutCard("Windows 11", null, devices)).isEmpty();
-        assertThat(Display.withoutCard("Mac OS X", null, devices)).isEmpty();
-        assertThat(Display.withoutCard("Linux", "es2", devices)).isEmpty();
+        assertThat(Display.withoutCard(properties("os.name", "Windows 11"), devices)).isEmpty();
+        assertThat(Display.withoutCard(properties("os.name", "Mac OS X"), devices)).isEmpty();
+        assertThat(Display.withoutCard(properties("os.name", "Linux", "prism.order", "es2"), devices)).isEmpty();
+        assertThat(Display.withoutCard(properties("os.name", "Linux", "prism.forceGPU", "true"), devices)).isEmpty();
     }
 
     @Test

@@ -78,7 +78,8 @@ final class Credentials {
         }
         List<Optional<String>> some = signedIn.profiles().stream().filter(Credentials::hasSome)
                 .map(one -> Optional.of(one.name())).toList();
-        return ways.used().stream().filter(one -> one.isEmpty() || some.contains(one)).findFirst()
+        List<Optional<String>> known = signedIn.profiles().stream().map(one -> Optional.of(one.name())).toList();
+        return ways.used().stream().filter(one -> one.isEmpty() || known.contains(one)).findFirst()
                 .or(() -> profiles.stream().filter(line -> some.contains(line.profile()) && line.missing().isEmpty())
                         .map(ProfileLine::profile).findFirst())
                 .or(() -> some.stream().findFirst()).flatMap(Function.identity());

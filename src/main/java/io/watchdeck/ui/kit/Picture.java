@@ -52,10 +52,12 @@ public final class Picture {
         parameters.setViewport(new Rectangle2D(node.getLayoutX() * scale, node.getLayoutY() * scale,
                 Math.ceil(width * scale), Math.ceil(height * scale)));
         List<Painting> painted = Painting.in(node).toList();
-        painted.forEach(one -> one.takenAt(scale));
-        var picture = new Picture(node.snapshot(parameters, null));
-        painted.forEach(one -> one.takenAt(1));
-        return picture;
+        try {
+            painted.forEach(one -> one.takenAt(scale));
+            return new Picture(node.snapshot(parameters, null));
+        } finally {
+            painted.forEach(one -> one.takenAt(1));
+        }
     }
 
     public byte[] png() {

@@ -76,6 +76,10 @@ final class StatusBar extends HBox {
         double wanted = prefWidth(-1) + TextWidth.of(whole, true, LOCK_SIZE)
                 - TextWidth.of(lock.getText(), true, LOCK_SIZE)
                 + foldable.stream().filter(node -> !node.isManaged()).mapToDouble(StatusBar::widthOf).sum();
+        double least = wanted - foldable.stream().mapToDouble(StatusBar::widthOf).sum();
+        String fitting = least <= getWidth() || brief.isEmpty() ? whole : brief;
+        // The room that the shorter text leaves is for the others.
+        wanted -= TextWidth.of(whole, true, LOCK_SIZE) - TextWidth.of(fitting, true, LOCK_SIZE);
         for (Node node : foldable) {
             boolean keep = wanted <= getWidth();
             if (!keep) {
@@ -85,7 +89,6 @@ final class StatusBar extends HBox {
                 Texts.shown(node, keep);
             }
         }
-        String fitting = wanted <= getWidth() || brief.isEmpty() ? whole : brief;
         if (!lock.getText().equals(fitting)) {
             lock.setText(fitting);
             Texts.explain(lock, words.say("ui.lock.tooltip") + (fitting.equals(whole) ? "" : "\n" + whole));
@@ -215,6 +218,7 @@ final class StatusBar extends HBox {
 
     private Node clock() {
         Label text = Texts.blank("wd-12", "wd-muted");
+        text.setId("status-clock");
         text.textProperty().bind(model.clockProperty());
         var part = new HBox(text);
         part.setAlignment(Pos.CENTER_LEFT);

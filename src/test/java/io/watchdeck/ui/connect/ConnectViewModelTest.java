@@ -113,6 +113,8 @@ class ConnectViewModelTest {
         Path file = folder.resolve("tiketi-prod.yaml");
         Files.writeString(file, ShippedStacks.text("tiketi-prod").replace("region:", "profile: ops\nregion:"));
         assertThat(model().chosenProperty().get().name()).isEqualTo("ops");
+        assertThat(chosen(PROFILES.getFirst(), profile("ops", Profile.Kind.OTHER)))
+                .as("by a web identity, perhaps: the stack is read by it").isEqualTo("ops");
 
         Files.writeString(file, ShippedStacks.text("tiketi-prod"));
         assertThat(model().chosenProperty().get().name()).as("those of the machine, perhaps")

@@ -304,6 +304,8 @@ class FrameInTheWindowTest {
                 shown -> assertThat(shown.getText()).isEqualTo(person.getText()));
         assertThat(lock.getText()).isEqualTo("Writes unlocked: 6 stacks, 15 min left");
         assertThat(Texts.explanation(lock)).contains("Tiketi, 15 min left");
+        assertThat(robot.lookup("#status-clock").query().getParent().isManaged())
+                .as("what the names leave free is used").isTrue();
 
         Snapshots.moment().stacks().stream().skip(1).forEach(stack -> robot.interact(
                 () -> desk.lock(stack.file().id(), new LockState.Locked())));
