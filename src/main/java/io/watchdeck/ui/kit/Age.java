@@ -7,6 +7,7 @@ import io.watchdeck.model.Panel;
 import io.watchdeck.words.Words;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,8 +15,14 @@ import java.util.stream.Stream;
 /// How old a figure is, ready to be shown.
 ///
 /// @param text     the age, such as `12 s`, or a word where there is none
+/// @param brief    the same in its largest unit alone, where that is all that has room
 /// @param sentence the same in full, with the moment and what went wrong since, for the tooltip
-public record Age(Freshness freshness, String text, String sentence) {
+public record Age(Freshness freshness, String text, String brief, String sentence) {
+
+    /// One that is as short as it can be.
+    public Age(Freshness freshness, String text, String sentence) {
+        this(freshness, text, text, sentence);
+    }
 
     public static Age of(Panel<?> panel, Instant now, Words words) {
         Freshness freshness = panel.freshness(now);
@@ -29,7 +36,14 @@ public record Age(Freshness freshness, String text, String sentence) {
         String moment = words.say("ui.age.read", words.whenSeconds(asOf.get(), now), panel.every());
         String problem = panel.state().problem().map(Failure::sentence).map(words::say).map(said -> "\n" + said)
                 .orElse("");
-        return new Age(freshness, words.span(Duration.between(asOf.get(), now)), moment + problem);
+        Duration age = Duration.between(asOf.get(), now);
+        return new Age(freshness, words.span(age), words.span(inLargestUnit(age)), moment + problem);
+    }
+
+    private static Duration inLargestUnit(Duration age) {
+        ChronoUnit unit = age.compareTo(Duration.ofDays(1)) >= 0 ? ChronoUnit.DAYS
+                : age.compareTo(Duration.ofHours(1)) >= 0 ? ChronoUnit.HOURS : ChronoUnit.MINUTES;
+        return age.compareTo(unit.getDuration()) < 0 ? age : age.truncatedTo(unit);
     }
 
     /// The age of the oldest of several figures. Figures that are not known have no age and are left out, unless
@@ -38,7 +52,7 @@ public record Age(Freshness freshness, String text, String sentence) {
         Optional<Panel<?>> oldest = oldest(panels);
         if (oldest.isPresent()) {
             Age age = of(oldest.get(), now, words);
-            return new Age(worst(panels, now).orElse(age.freshness()), age.text(), age.sentence());
+            return new Age(worst(panels, now).orElse(age.freshness()), age.text(), age.brief(), age.sentence());
         }
         return Stream.<Panel<?>>concat(panels.stream().filter(panel -> panel.state() instanceof Loadable.Loading),
                 panels.stream()).findFirst().map(panel -> of(panel, now, words))

@@ -32,12 +32,12 @@ public final class FreshnessLabel extends Label {
         Texts.explain(this, age.sentence());
     }
 
-    /// The disc alone where the age beside it has no room; the tooltip tells it.
+    /// In its largest unit, or the disc alone, where the age beside it has no room; the tooltip tells it.
     ///
     /// @param room that the figure beside it leaves
     public void fit(Age age, double room) {
         show(age);
-        setText(TextWidth.fitting(room - DISC, false, 12, List.of(age.text(), "")));
+        setText(TextWidth.fitting(room - DISC, false, 12, List.of(age.text(), age.brief(), "")));
     }
 
     private static String styleClass(Freshness freshness) {

@@ -21,6 +21,8 @@ final class DatabaseCell extends FactsCell {
 
     /// An icon with its gap.
     private static final double MARK = 22;
+    /// Of the meter, in pixels.
+    private static final double LEAST = 24;
 
     private final AbsencePane absence = new AbsencePane();
     private final Label text = Texts.label("", "wd-strong");
@@ -36,7 +38,7 @@ final class DatabaseCell extends FactsCell {
     DatabaseCell(Supplier<RowShape> shape, Words words) {
         super(shape);
         this.words = words;
-        meter.setMinWidth(24);
+        meter.setMinWidth(LEAST);
         meter.setPrefWidth(90);
         HBox.setHgrow(meter, Priority.ALWAYS);
         meter.setMaxWidth(220);
@@ -77,7 +79,8 @@ final class DatabaseCell extends FactsCell {
         database.share().ifPresent(share -> meter.show(share, 0, database.limit(), database.tone() == Tone.MUTED
                 ? Tone.PLAIN : database.tone(), database.sentence()));
         Texts.shown(meter, database.share().isPresent());
-        database.late().ifPresent(late::show);
+        database.late().ifPresent(
+                age -> late.fit(age, database.share().isPresent() ? room() - LEAST - GAP : room()));
         Texts.shown(late, database.late().isPresent());
         Texts.shown(second, !isCompact() && (database.share().isPresent() || database.late().isPresent()
                 || database.noLimit().isPresent()));

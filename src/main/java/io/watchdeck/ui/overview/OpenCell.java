@@ -74,8 +74,9 @@ final class OpenCell extends RowCell<AlarmKey, OpenFacts> {
                 wide(FactsCell.line(stack, badge), 140, 122), what, component, line, take, open);
         content.getStyleClass().add("open-line");
         content.setAlignment(Pos.CENTER_LEFT);
-        component.setMinWidth(0);
         component.prefWidthProperty().bind(share(0.16, 0.15));
+        // A column: a long sentence beside it gives way instead.
+        component.minWidthProperty().bind(component.prefWidthProperty());
         component.maxWidthProperty().bind(component.prefWidthProperty());
         line.minWidthProperty().bind(share(0.08, 0.07).map(width -> width - 20));
         line.prefWidthProperty().bind(line.minWidthProperty());

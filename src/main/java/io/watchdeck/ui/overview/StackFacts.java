@@ -65,7 +65,7 @@ record StackFacts(StackId id, String name, Environment environment, String envir
             }
         }
         Age age = Age.oldest(read, now, words);
-        return oldest.map(one -> new Age(age.freshness(), age.text(),
+        return oldest.map(one -> new Age(age.freshness(), age.text(), age.brief(),
                 words.say("ui.age.of", one.name(), age.sentence()))).orElse(age);
     }
 

@@ -13,6 +13,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AgeTest {
 
@@ -30,6 +32,17 @@ class AgeTest {
         assertThat(age.freshness()).isEqualTo(Freshness.STALE);
         assertThat(age.text()).isEqualTo("9 min");
         assertThat(age.sentence()).contains("04:33:00").contains("sign in again");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12, 12 s, 12 s", "540, 9 min, 9 min", "7140, 1 h 59 min, 1 h", "7200, 2 h, 2 h",
+            "180000, 2 d 2 h, 2 d"})
+    void whereThereIsLittleRoomItIsSaidInItsLargestUnit(long seconds, String text, String brief) {
+        Age age = Age.of(ready(seconds), NOW, words);
+
+        assertThat(age.text()).isEqualTo(text);
+        assertThat(age.brief()).isEqualTo(brief);
+        assertThat(Age.oldest(List.of(ready(1), ready(seconds)), NOW, words).brief()).isEqualTo(brief);
     }
 
     @Test

@@ -74,6 +74,29 @@ class SmallOverviewViewTest {
     }
 
     @Test
+    void aLongSentenceOfWhatIsOpenLeavesTheColumnBesideItInItsPlace(FxRobot robot) {
+        List<Label> components = labels(robot, ".open-cell").filter(label -> label.getGraphic() != null
+                && label.getGraphic().getStyleClass().contains("source-icon")).toList();
+        List<Double> before = components.stream().map(label -> label.getLayoutX()).toList();
+        assertThat(before).hasSizeGreaterThan(1).allSatisfy(x -> assertThat(x).isEqualTo(before.getFirst()));
+        String first = drawn(labels(robot, ".open-cell").filter(label -> drawn(label).endsWith("limit 90")).findFirst()
+                .orElseThrow());
+
+        robot.interact(() -> {
+            labels(robot, ".open-cell").filter(label -> label.getText().equals(first))
+                    .forEach(label -> label.setText(first.repeat(9)));
+            window.shell.scene().getRoot().layout();
+        });
+
+        assertThat(components).extracting(label -> label.getLayoutX()).isEqualTo(before);
+    }
+
+    private static java.util.stream.Stream<Label> labels(FxRobot robot, String in) {
+        return robot.lookup(in).queryAll().stream().flatMap(cell -> cell.lookupAll(".label").stream())
+                .map(Label.class::cast).filter(label -> label.isVisible());
+    }
+
+    @Test
     void tellsTheReasonOfWhatIsDeniedInTheVerdict(FxRobot robot) {
         Label completeness = robot.lookup("#verdict-completeness").queryAs(Label.class);
 
