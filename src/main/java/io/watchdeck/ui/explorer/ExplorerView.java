@@ -26,8 +26,8 @@ import javafx.scene.layout.VBox;
 /// The metric explorer: the list to choose from beside the chart with its legend.
 public final class ExplorerView implements Page {
 
-    /// The list has this share of the width, within limits: names have room there, and the chart's tools beside it.
-    private static final double LIST_SHARE = 0.29;
+    /// The list has this share of the width, within limits: names have room there, the chart and its legend beside it.
+    private static final double LIST_SHARE = 0.245;
     private static final double LEAST_LIST = 250;
     private static final double MOST_LIST = 340;
     /// The chart has the rest.
