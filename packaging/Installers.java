@@ -64,6 +64,7 @@ final class Installers {
         if (!windows && !mac) {
             documents();
             cache();
+            gatherResources();
         }
         Files.createDirectories(out);
         int made = 0;
@@ -228,11 +229,27 @@ final class Installers {
         return command;
     }
 
-    private static List<String> linux() {
-        return List.of("--resource-dir", "packaging/linux", "--linux-menu-group", "System;Monitor;Development;",
-                "--linux-app-category", "admin", "--linux-shortcut",
-                // Of an image that is packaged jpackage does not take the icon, but one of its own.
-                "--icon", "packaging/icons/watchdeck.png");
+    private List<String> linux() {
+        return List.of("--resource-dir", resources().toString(), "--linux-menu-group",
+                "System;Monitor;Development;", "--linux-app-category", "admin", "--linux-shortcut");
+    }
+
+    private Path resources() {
+        return out.resolveSibling("package-resources");
+    }
+
+    /// For an image that is there jpackage heeds no icon but one among the resources, and puts its own in place of the image's.
+    private void gatherResources() throws IOException {
+        if (Files.exists(resources())) {
+            delete(resources());
+        }
+        Files.createDirectories(resources());
+        try (Stream<Path> files = Files.list(Path.of("packaging/linux"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, resources().resolve(file.getFileName()));
+            }
+        }
+        Files.copy(Path.of("packaging/icons/watchdeck.png"), resources().resolve("watchdeck.png"));
     }
 
     // ---- processes and files

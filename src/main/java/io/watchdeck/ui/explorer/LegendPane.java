@@ -32,6 +32,7 @@ final class LegendPane extends StackPane {
     private final TableView<Row<SeriesId, LegendLine>> table = new TableView<>();
     private final TableColumn<Row<SeriesId, LegendLine>, LegendLine> missing;
     private final TableColumn<Row<SeriesId, LegendLine>, LegendLine> value;
+    private final TableColumn<Row<SeriesId, LegendLine>, LegendLine> average;
     private double most = Double.MAX_VALUE;
 
     LegendPane(ExplorerViewModel model, Words words) {
@@ -45,16 +46,15 @@ final class LegendPane extends StackPane {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setAccessibleText(words.say("ui.explorer.legend"));
         value = number("", LegendLine::value, true);
+        average = number("ui.explorer.average", LegendLine::average, false);
         model.momentProperty().subscribe(value::setText);
         TableColumn<Row<SeriesId, LegendLine>, LegendLine> component =
                 text("ui.csv.component", 150, 80, line -> line.offer().component());
         component.getStyleClass().add("name-column");
         table.getColumns().setAll(List.of(series(), component,
                 text("ui.explorer.figure", 130, 116, line -> line.offer().figure()), value,
-                number("ui.explorer.lowest", LegendLine::lowest, false),
-                number("ui.explorer.average", LegendLine::average, false),
-                number("ui.explorer.highest", LegendLine::highest, false),
-                missing));
+                number("ui.explorer.lowest", LegendLine::lowest, false), average,
+                number("ui.explorer.highest", LegendLine::highest, false), missing));
         table.getColumns().forEach(column -> {
             column.setSortable(false);
             column.setReorderable(false);
@@ -69,6 +69,7 @@ final class LegendPane extends StackPane {
         });
         model.legend().addListener((ListChangeListener<Row<SeriesId, LegendLine>>) _ -> fit());
         model.chart().chartProperty().subscribe(_ -> fit());
+        table.widthProperty().subscribe(this::fit);
         fit();
         getChildren().add(table);
     }
@@ -79,11 +80,14 @@ final class LegendPane extends StackPane {
         fit();
     }
 
-    /// As high as its rows: there are at most eight. Where nothing is missing no column says so.
+    /// As high as its rows: there are at most eight. Where nothing is missing no column says so, and where ages need the room
+    /// the average gives it.
     private void fit() {
         missing.setVisible(table.getItems().stream().anyMatch(row -> !row.facts().missing().isEmpty()));
         boolean dated = table.getItems().stream().anyMatch(row -> row.facts().age().isPresent());
         value.setMinWidth(dated ? DATED : LEAST_VALUE);
+        average.setVisible(table.getWidth() >= table.getColumns().stream()
+                .filter(column -> column == average || column.isVisible()).mapToDouble(TableColumn::getMinWidth).sum());
         double height = Math.min(HEAD + ROW * table.getItems().size() + 1, most);
         table.setMinHeight(height);
         table.setPrefHeight(height);
