@@ -2,8 +2,6 @@ package io.watchdeck;
 
 import io.watchdeck.desktop.Chime;
 import io.watchdeck.desktop.Notifications;
-import io.watchdeck.instance.Claim;
-import io.watchdeck.instance.Instance;
 import io.watchdeck.model.FreeShare;
 import io.watchdeck.model.Money;
 import io.watchdeck.model.Phrase;
@@ -16,7 +14,6 @@ import io.watchdeck.settings.Settings;
 import io.watchdeck.settings.Settings.CostsWord;
 import io.watchdeck.settings.SettingsFile;
 import io.watchdeck.stack.StackFolder;
-import io.watchdeck.support.ProgramLog;
 import io.watchdeck.ui.shell.AlarmNotice;
 import io.watchdeck.ui.shell.FileSaver;
 import io.watchdeck.ui.shell.FxDesktop;
@@ -26,13 +23,14 @@ import io.watchdeck.ui.shell.Saved;
 import io.watchdeck.ui.shell.Screen;
 import io.watchdeck.ui.shell.Shell;
 import io.watchdeck.words.Words;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -48,17 +46,11 @@ public final class ConsoleApp extends Application {
     private static final System.Logger LOG = System.getLogger(ConsoleApp.class.getName());
     private static final Duration FOLDER_LOOKED_AT = Duration.ofSeconds(2);
 
-    /// Another console was faster.
-    static final class NotTheOnly extends IllegalStateException {
-        private static final long serialVersionUID = 1;
-    }
+    /// What was begun for the window, which JavaFX makes by itself on a thread that it starts from the one that launches.
+    private static final InheritableThreadLocal<@Nullable CompletableFuture<Beginning>> AHEAD =
+            new InheritableThreadLocal<>();
 
-    /// One for all, so that they agree which file has which stack.
-    private final StackFolder files = Wiring.stackFolder();
-    private @Nullable Options options;
-    private @Nullable Instance instance;
-    private @Nullable ProgramLog log;
-    private @Nullable Reception reception;
+    private @Nullable Beginning beginning;
     private @Nullable Watching watching;
     private @Nullable Shell shell;
     private @Nullable Poller folderPoller;
@@ -70,26 +62,43 @@ public final class ConsoleApp extends Application {
     private @Nullable Poller heap;
     private boolean awaitsFirstFile;
 
-    /// Before there is a window: it does not wait for this, and another console would get none.
+    /// Opens the window and returns when it is closed. What needs no toolkit begins while JavaFX starts.
+    ///
+    /// @param arguments that the options were read from
+    static void open(Options options, String... arguments) {
+        var ahead = CompletableFuture.supplyAsync(() -> Beginning.of(options), Wiring.threads("beginning"));
+        AHEAD.set(ahead);
+        try {
+            Application.launch(ConsoleApp.class, arguments);
+        } catch (UnsupportedOperationException unreachable) {
+            ahead.thenAccept(begun -> {
+                begun.watch().watching().close();
+                begun.close();
+            });
+            throw unreachable;
+        } finally {
+            AHEAD.remove();
+        }
+    }
+
+    /// Before there is a window: where another console has the data folder, there is to be none.
     @Override
     public void init() {
-        Options options = options();
-        var desk = new Reception(options, files);
-        reception = desk;
-        switch (Wiring.claim(options).orElseGet(() -> new Claim.Untold("a sandbox"))) {
-            case Claim.Mine(Instance mine) -> {
-                instance = mine;
-                mine.serve(Wiring.threads("instance"), desk);
-                log = log(Wiring.data(options));
+        CompletableFuture<Beginning> ahead = AHEAD.get();
+        try {
+            beginning = ahead == null ? Beginning.of(parsed()) : ahead.join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof RuntimeException why) {
+                throw why;
             }
-            case Claim.Held() -> throw new NotTheOnly();
-            case Claim.Untold(String why) -> LOG.log(System.Logger.Level.DEBUG, "Not the one console: {0}", why);
+            throw failed;
         }
     }
 
     @Override
     public void start(Stage stage) {
-        Options options = options();
+        Beginning begun = Objects.requireNonNull(beginning);
+        Options options = begun.options();
         for (String size : List.of("32", "64", "256")) {
             stage.getIcons().add(new Image(Objects.requireNonNull(
                     Shell.class.getResourceAsStream("icon-" + size + ".png"))));
@@ -98,17 +107,19 @@ public final class ConsoleApp extends Application {
         stage.setMinWidth(900);
         stage.setMinHeight(600);
         stage.iconifiedProperty().addListener((_, _, _) -> tellVisible(stage));
-        StackChoice choice = Wiring.choice(options, files);
         Preferences preferences = Wiring.preferences(options);
         heap = RestingHeap.follow(stage, Clock.systemUTC(), ConsoleApp::report);
         if (!options.keepsNothing()) {
             remembered = RememberedWindow.follow(stage, Wiring.data(options), Wiring.threads("window place"));
         }
-        open(stage, options, choice, look(preferences),
-                new Words(preferences.locale(), preferences.zone()));
-        if (choice.origin() == StackChoice.Origin.NONE || choice.origin() == StackChoice.Origin.SHIPPED) {
-            awaitFirstFile(stage, options);
+        open(stage, begun, begun.watch(), look(preferences), new Words(preferences.locale(), preferences.zone()));
+        StackChoice.Origin origin = begun.watch().chosen().origin();
+        if (origin == StackChoice.Origin.NONE || origin == StackChoice.Origin.SHIPPED) {
+            awaitFirstFile(stage, begun);
         }
+        var ui = new FxExecutor();
+        begun.start().follow(stage.getScene(), begun.watch().watching().watch(), ui);
+        begun.watch().worthShowing().thenRunAsync(stage::show, ui);
     }
 
     @Override
@@ -120,47 +131,26 @@ public final class ConsoleApp extends Application {
         if (remembered != null) {
             remembered.close();
         }
-        if (instance != null) {
-            instance.close();
-        }
-        if (log != null) {
-            log.close();
+        if (beginning != null) {
+            beginning.close();
         }
     }
 
-    /// Without it the console works all the same, and says on the standard error what it has to say.
-    private static @Nullable ProgramLog log(Path data) {
-        try {
-            ProgramLog begun = ProgramLog.begin(Folders.log(data));
-            LOG.log(System.Logger.Level.INFO, "Watchdeck {0}, Java {1}, {2} {3} {4}", Version.number(),
-                    Runtime.version(), System.getProperty("os.name"), System.getProperty("os.version"),
-                    System.getProperty("os.arch"));
-            return begun;
-        } catch (IOException noFile) {
-            LOG.log(System.Logger.Level.WARNING, "No log is kept: {0}", noFile.toString());
-            return null;
-        }
-    }
-
-    private void open(Stage stage, Options options, StackChoice chosen, Look look, Words words) {
+    private void open(Stage stage, Beginning begun, BegunWatch watch, Look look, Words words) {
         Clock clock = Clock.systemUTC();
+        Options options = begun.options();
         Preferences preferences = Wiring.preferences(options);
-        StackChoice choice = chosen.orSandbox(Wiring.shippedStacks());
-        Watching opened = Wiring.console(options, choice, clock);
-        var start = new StartLog(line -> LOG.log(System.Logger.Level.INFO, line));
-        boolean first = !stage.isShowing();
-        // What was known comes back while the window is built. A machine with few processors would read AWS before it draws.
-        opened.watch().start(() -> {
-            if (first) {
-                start.awaitDrawn(opened.watch().current());
-            }
-        });
+        StackChoice choice = watch.choice();
+        Watching opened = watch.watching();
         var ui = new FxExecutor();
         var saver = new FileSaver(work -> Background.run("save", work, ConsoleApp::reportUnsaved), ui,
                 this::tellSaved);
-        Shell window = Wiring.shell(opened, clock, ui, desktop(stage, choice, saver), (name, content, told) -> desktop(
-                stage, choice, new FileSaver(work -> Background.run("report", work, unmade(name, told)), ui, told))
-                .save(name, content), words, look, Wiring.surroundings(options, choice));
+        Shell window = Wiring.shell(opened, clock, ui, desktop(stage, begun, choice, saver),
+                (name, content, told) -> desktop(
+                        stage, begun, choice,
+                        new FileSaver(work -> Background.run("report", work, unmade(name, told)), ui, told))
+                        .save(name, content),
+                words, look, Wiring.surroundings(options, choice));
         Wiring.connect(window, opened, options, clock, ui);
         watching = opened;
         shell = window;
@@ -182,21 +172,16 @@ public final class ConsoleApp extends Application {
         settings = follow(options, window, opened, icon);
         system = followSystem(options, window);
         told = WatchLog.of(opened.watch(), line -> LOG.log(System.Logger.Level.INFO, line));
-        if (first) {
-            start.follow(window.scene(), opened.watch(), ui);
-        }
-        stage.show();
         opened.operations().ifPresent(LiveOperations::start);
-        choice.folder().ifPresent(folder -> follow(folder, opened));
-        if (reception != null) {
-            reception.open(new Reception.Desk(opened, chosen, Watched.of(options, chosen, System.getenv()),
-                    () -> Platform.runLater(() -> toTheFront(stage))));
-        }
+        choice.folder().ifPresent(folder -> follow(begun.files(), folder, opened));
+        begun.reception().open(new Reception.Desk(opened, watch.chosen(),
+                Watched.of(options, watch.chosen(), System.getenv()),
+                () -> Platform.runLater(() -> toTheFront(stage))));
     }
 
-    private FxDesktop desktop(Stage stage, StackChoice choice, FileSaver saver) {
+    private FxDesktop desktop(Stage stage, Beginning begun, StackChoice choice, FileSaver saver) {
         return new FxDesktop(getHostServices()::showDocument, () -> stage, saver,
-                stack -> choice.folder().flatMap(folder -> files.fileOf(folder, stack)));
+                stack -> choice.folder().flatMap(folder -> begun.files().fileOf(folder, stack)));
     }
 
     /// What could not be made is told where it was asked for.
@@ -245,25 +230,25 @@ public final class ConsoleApp extends Application {
     }
 
     /// The first stack file of a person's own ends the simulation, or the use of the shipped ones, in the same window.
-    private void awaitFirstFile(Stage stage, Options options) {
+    private void awaitFirstFile(Stage stage, Beginning begun) {
         var ui = new FxExecutor();
         awaitsFirstFile = true;
         folderPoller = new Poller("first stack file", () -> {
-            StackChoice choice = Wiring.choice(options, files);
+            StackChoice choice = Wiring.choice(begun.options(), begun.files());
             if (choice.origin() == StackChoice.Origin.FILES) {
-                ui.execute(() -> reopen(stage, options, choice));
+                ui.execute(() -> reopen(stage, begun, choice));
             }
         }, () -> FOLDER_LOOKED_AT, ConsoleApp::report).start();
     }
 
     /// Takes over theme, language and size; does nothing when the window has been closed or reopened meanwhile.
-    private void reopen(Stage stage, Options options, StackChoice choice) {
+    private void reopen(Stage stage, Beginning begun, StackChoice choice) {
         if (shell != null && awaitsFirstFile) {
             awaitsFirstFile = false;
             var look = new Look(shell.themeProperty().get(), stage.getScene().getWidth(), stage.getScene().getHeight());
             Words words = shell.wordsProperty().get();
             closeWhatIsOpen();
-            open(stage, options, choice, look, words);
+            open(stage, begun, BegunWatch.of(begun.options(), choice, Clock.systemUTC(), _ -> {}), look, words);
         }
     }
 
@@ -336,8 +321,8 @@ public final class ConsoleApp extends Application {
         if (settings != null) {
             settings.close();
         }
-        if (reception != null) {
-            reception.close();
+        if (beginning != null) {
+            beginning.reception().close();
         }
         if (told != null) {
             told.close();
@@ -362,22 +347,8 @@ public final class ConsoleApp extends Application {
         watching = null;
     }
 
-    private Options options() {
-        Options known = options;
-        if (known == null) {
-            known = parsed();
-            options = known;
-        }
-        return known;
-    }
-
     private Options parsed() {
-        if (getParameters().getRaw().isEmpty()) {
-            return new Options();
-        }
-        var command = new ConsoleCommand();
-        new picocli.CommandLine(command).parseArgs(getParameters().getRaw().toArray(String[]::new));
-        return command.options();
+        return Options.alone(getParameters().getRaw().toArray(String[]::new)).orElseThrow();
     }
 
     private static Look look(Preferences preferences) {
@@ -386,7 +357,7 @@ public final class ConsoleApp extends Application {
     }
 
     /// Edits of the stack files are picked up while running.
-    private void follow(Path folder, Watching opened) {
+    private void follow(StackFolder files, Path folder, Watching opened) {
         folderPoller = new Poller("stack files", () -> opened.watchIfChanged(files.read(folder)),
                 () -> FOLDER_LOOKED_AT, ConsoleApp::report).start();
     }

@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import javafx.application.Application;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,7 +51,7 @@ final class ConsoleCommand implements Callable<Integer> {
         if (options.keepsNothing()) {
             return Optional.empty();
         }
-        Optional<Reply.Ended> there = Running.of(options).front(Wiring.choice(options), sure);
+        Optional<Reply.Ended> there = Running.of(options).front(() -> Wiring.choice(options), sure);
         there.flatMap(Reply.Ended::says).ifPresent(out::println);
         return there.map(Reply.Ended::code);
     }
@@ -60,11 +59,11 @@ final class ConsoleCommand implements Callable<Integer> {
     private static int launch(Options options, PrintWriter out, String... arguments) {
         Display.withoutCard(System.getProperties(), Path.of("/dev")).forEach(System::setProperty);
         try {
-            Application.launch(ConsoleApp.class, arguments);
+            ConsoleApp.open(options, arguments);
         } catch (UnsupportedOperationException unreachable) {
             throw noDisplay();
         } catch (RuntimeException failed) {
-            if (failed.getCause() instanceof ConsoleApp.NotTheOnly) {
+            if (failed.getCause() instanceof Beginning.NotTheOnly) {
                 return toTheFront(options, out, true).orElse(ExitCode.BUSY);
             }
             throw failed;

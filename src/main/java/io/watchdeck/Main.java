@@ -18,13 +18,13 @@ public final class Main {
 
     public static void main(String[] arguments) {
         logToTheConsole();
-        // As from the menu: to learn the options of all commands takes a fifth of the time in which the window opens.
-        System.exit(arguments.length == 0 ? window() : commandLine().execute(arguments));
+        System.exit(Options.alone(arguments).map(options -> window(options, arguments))
+                .orElseGet(() -> commandLine().execute(arguments)));
     }
 
-    private static int window() {
+    private static int window(Options options, String... arguments) {
         try {
-            return ConsoleCommand.open(new Options(), new PrintWriter(System.out, true));
+            return ConsoleCommand.open(options, new PrintWriter(System.out, true), arguments);
         } catch (RuntimeException mistake) {
             return told(mistake, new PrintWriter(System.err, true));
         }

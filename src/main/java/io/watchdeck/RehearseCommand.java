@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import javafx.application.Application;
 import javafx.application.Platform;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -39,7 +38,8 @@ final class RehearseCommand implements Callable<Integer> {
         run("status", "--endpoint-url", NOBODY, "--timeout", "1", "--data", folder.resolve("data").toString());
         loadScreens();
         Background.timer().schedule(Platform::exit, WINDOW_SECONDS, TimeUnit.SECONDS);
-        Application.launch(ConsoleApp.class, "--sandbox", "--data", folder.resolve("sandbox").toString());
+        String[] arguments = {"--sandbox", "--data", folder.resolve("sandbox").toString()};
+        ConsoleApp.open(Options.alone(arguments).orElseThrow(), arguments);
         return ExitCode.OK;
     }
 

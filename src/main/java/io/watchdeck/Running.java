@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// The console that already runs over the same data folder, as a command meets it. One that was silent once is not asked
 /// by the same command again, which would wait for it each time.
@@ -81,11 +82,15 @@ final class Running {
 
     /// Brings the window of the running console to the front and says so.
     ///
-    /// @param sure that there is one, though it may not be ready to answer
+    /// @param choice what this command means, which is read only where there is a console to compare it
+    /// @param sure   that there is one, though it may not be ready to answer
     /// @return the exit code; empty where no console runs
     /// @throws Refusal when it does not do it
-    Optional<Reply.Ended> front(StackChoice choice, boolean sure) {
-        Map<String, String> terms = new HashMap<>(terms(choice));
+    Optional<Reply.Ended> front(Supplier<StackChoice> choice, boolean sure) {
+        if (!sure && !caller.isWorthAsking()) {
+            return Optional.empty();
+        }
+        Map<String, String> terms = new HashMap<>(terms(choice.get()));
         terms.put(Reception.READ_ONLY, Boolean.toString(options.readOnly()));
         options.theme().ifPresent(theme -> terms.put(Reception.THEME, SettingsFile.THEMES.word(theme)));
         options.language().ifPresent(spoken -> terms.put(Reception.SPOKEN, SettingsFile.LANGUAGES.word(spoken)));

@@ -3,7 +3,6 @@ package io.watchdeck;
 import io.watchdeck.watch.Watch;
 import io.watchdeck.watch.WatchSnapshot;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -76,14 +75,9 @@ final class StartLog {
             @Override
             public void run() {
                 scene.removePostLayoutPulseListener(this);
-                log.accept(what + " " + sinceBegin().toMillis() + " ms after the process began");
+                log.accept(what + " " + ProcessAge.now().toMillis() + " ms after the process began");
                 drawn.complete(null);
             }
         });
-    }
-
-    private static Duration sinceBegin() {
-        Instant now = Instant.now();
-        return Duration.between(ProcessHandle.current().info().startInstant().orElse(now), now);
     }
 }

@@ -153,11 +153,15 @@ final class Wiring {
 
     /// The same with a history: in the person's data folder, or for the sandbox in memory, unless its own folder was named.
     static Watching console(Options options, StackChoice choice, Clock clock) {
-        boolean folder = !choice.sandbox() || options.sandbox() && !options.keepsNothing();
         Instant begin = begin(options, choice, clock);
-        KeptHistory history = folder ? KeptHistory.soonIn(data(options), clock, A_COMMAND_TAKES)
+        KeptHistory history = isInFolder(options, choice) ? KeptHistory.soonIn(data(options), clock, A_COMMAND_TAKES)
                 : KeptHistory.soonRemembering(clock, past(options, choice, begin));
         return watching(options, choice, begin, clock, Sparing.MONEY, Optional.of(history), Optional.empty());
+    }
+
+    /// Whether the history is one that a console has left, and the next finds.
+    static boolean isInFolder(Options options, StackChoice choice) {
+        return !choice.sandbox() || options.sandbox() && !options.keepsNothing();
     }
 
     /// When a sandbox began: in a data folder it goes on.

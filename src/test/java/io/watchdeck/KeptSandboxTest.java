@@ -121,7 +121,7 @@ class KeptSandboxTest {
     void aSecondStartBringsItToTheFront() {
         Options options = options("--sandbox", "--data", home.toString());
 
-        var told = Running.of(options).front(Wiring.choice(options), false).orElseThrow();
+        var told = Running.of(options).front(() -> Wiring.choice(options), false).orElseThrow();
 
         assertThat(told.code()).isZero();
         assertThat(told.says()).contains("Watchdeck is already running; its window is in front now.");
@@ -132,9 +132,18 @@ class KeptSandboxTest {
         for (List<String> other : List.of(List.of("--lang", "ko"), List.of("--theme", "dark"))) {
             Options options = options("--sandbox", "--data", home.toString(), other.getFirst(), other.getLast());
 
-            assertThat(Running.of(options).front(Wiring.choice(options), false).orElseThrow().code())
+            assertThat(Running.of(options).front(() -> Wiring.choice(options), false).orElseThrow().code())
                     .isEqualTo(ExitCode.BUSY);
         }
+    }
+
+    @Test
+    void whereNoConsoleRunsTheStackFilesAreNotReadToAskForOne() {
+        Options options = options("--sandbox", "--data", home.resolve("nobody").toString());
+
+        assertThat(Running.of(options).front(() -> {
+            throw new AssertionError("the stack files were read");
+        }, false)).isEmpty();
     }
 
     @Test
@@ -150,7 +159,7 @@ class KeptSandboxTest {
     void whoeverMeansAnAccountIsNotToldOfASimulation() {
         Options options = options("--data", home.toString(), "--endpoint-url", "http://127.0.0.1:9");
 
-        var told = Running.of(options).front(Wiring.choice(options), false).orElseThrow();
+        var told = Running.of(options).front(() -> Wiring.choice(options), false).orElseThrow();
 
         assertThat(told.code()).isEqualTo(ExitCode.BUSY);
         assertThat(told.says().orElseThrow()).contains("the sandbox");

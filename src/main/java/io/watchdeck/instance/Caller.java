@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.logging.Level;
@@ -39,25 +40,32 @@ public final class Caller {
         this.later = later;
     }
 
+    /// Whether there is a console to ask, or was one that had no time to clear away.
+    public boolean isWorthAsking() {
+        return address().isPresent();
+    }
+
     /// @param text takes the answer in pieces as they come; what it throws ends the asking
     public Reply ask(Request request, Consumer<String> text) {
+        return address().map(there -> ask(there, request, text)).orElseGet(Reply.Nobody::new);
+    }
+
+    private Optional<Address> address() {
         List<String> written;
         try {
             written = Files.readAllLines(files.lock());
         } catch (IOException none) {
             LOG.log(Level.FINE, "no lock", none);
-            return new Reply.Nobody();
+            return Optional.empty();
         }
         if (written.size() < 2 || written.get(1).isEmpty()) {
-            return new Reply.Nobody();
+            return Optional.empty();
         }
-        return ask(new Address(process(written.getFirst()), Path.of(written.get(1))), request, text);
+        return Optional.of(new Address(process(written.getFirst()), Path.of(written.get(1))))
+                .filter(there -> Files.exists(there.socket()));
     }
 
     private Reply ask(Address address, Request request, Consumer<String> text) {
-        if (!Files.exists(address.socket())) {
-            return new Reply.Nobody();
-        }
         try (Lines lines = Lines.to(address.socket(), LONGEST_LINE, first)) {
             lines.write(Wire.request(request));
             return heard(lines, address, text);

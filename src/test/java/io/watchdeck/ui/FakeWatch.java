@@ -27,7 +27,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// A watch that a test leads: it publishes what it is told and counts what it is asked.
-public final class FakeWatch implements Watch {
+public class FakeWatch implements Watch {
 
     private final List<Consumer<WatchSnapshot>> listeners = new ArrayList<>();
     private final List<HistoryQuery> histories = new ArrayList<>();

@@ -66,6 +66,11 @@ public final class Feed implements AutoCloseable {
         ages = new ReadOnlyObjectWrapper<>(now.get());
         liveAges = new ReadOnlyObjectWrapper<>(now.get());
         subscription = watch.subscribe(this::accept);
+        // One that came before somebody listened would be shown with the next only.
+        WatchSnapshot newest = watch.current();
+        if (newest != live.get()) {
+            accept(newest);
+        }
     }
 
     /// As a stack is called now; by its id where it is not watched any more.
