@@ -35,6 +35,7 @@ import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
@@ -119,7 +120,17 @@ public final class ConsoleApp extends Application {
         }
         var ui = new FxExecutor();
         begun.start().follow(stage.getScene(), begun.watch().watching().watch(), ui);
+        if (!begun.watch().known().isDone()) {
+            layOutAhead(stage.getScene());
+        }
         begun.watch().worthShowing().thenRunAsync(stage::show, ui);
+    }
+
+    /// In the time in which figures come back: what of the first picture does not depend on them is styled and laid out then.
+    private static void layOutAhead(Scene scene) {
+        scene.getRoot().resize(scene.getWidth(), scene.getHeight());
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
     }
 
     @Override

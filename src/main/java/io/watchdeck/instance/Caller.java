@@ -40,9 +40,21 @@ public final class Caller {
         this.later = later;
     }
 
-    /// Whether there is a console to ask, or was one that had no time to clear away.
+    /// Whether somebody is there to be asked, be it that he does not answer.
     public boolean isWorthAsking() {
-        return address().isPresent();
+        return address().filter(this::isHeld).isPresent();
+    }
+
+    private boolean isHeld(Address address) {
+        try (Lines _ = Lines.to(address.socket(), LONGEST_LINE, first)) {
+            return true;
+        } catch (ConnectException stale) {
+            LOG.log(Level.FINE, "left behind by a console that was killed", stale);
+            return false;
+        } catch (IOException busy) {
+            LOG.log(Level.FINE, "looking for a console", busy);
+            return true;
+        }
     }
 
     /// @param text takes the answer in pieces as they come; what it throws ends the asking

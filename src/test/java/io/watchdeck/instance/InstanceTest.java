@@ -258,8 +258,18 @@ class InstanceTest {
         assertThat(files.socket()).exists();
 
         assertThat(ask()).isEqualTo(new Reply.Nobody());
+        assertThat(new Caller(data()).isWorthAsking()).isFalse();
         claimed().serve(THREADS, (_, _) -> new Done(0, Optional.empty()));
 
+        assertThat(ask()).isEqualTo(new Reply.Ended(0, Optional.empty()));
+    }
+
+    @Test
+    void whoeverOnlyLooksWhetherItIsThereKeepsNobodyFromAsking() {
+        assertThat(new Caller(data()).isWorthAsking()).isFalse();
+        claimed().serve(THREADS, (_, _) -> new Done(0, Optional.empty()));
+
+        assertThat(new Caller(data()).isWorthAsking()).isTrue();
         assertThat(ask()).isEqualTo(new Reply.Ended(0, Optional.empty()));
     }
 
