@@ -42,7 +42,7 @@ final class ConnectDialog {
         steps.getStyleClass().add("connect-steps");
         said.setId("connect-said");
         trouble.setId("connect-trouble");
-        trouble.setGraphic(Icons.icon(Glyph.ALERT, "warning-icon"));
+        trouble.setGraphic(Icons.icon(Glyph.ALERT_OCTAGON));
         model.saidProperty().subscribe(text -> Texts.set(said, text));
         model.troubleProperty().subscribe(text -> Texts.set(trouble, text));
         frame.beside(back());

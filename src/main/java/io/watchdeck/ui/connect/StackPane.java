@@ -148,7 +148,7 @@ final class StackPane extends StepPane {
         VBox.setVgrow(text, Priority.ALWAYS);
         Label problems = Texts.wrapping("", "wd-12", "connect-trouble");
         problems.setId("connect-problems");
-        problems.setGraphic(Icons.icon(Glyph.ALERT, "warning-icon"));
+        problems.setGraphic(Icons.icon(Glyph.ALERT_OCTAGON));
         draft.problemsProperty().subscribe(all -> Texts.set(problems, all.stream().limit(TOLD).map(this::told)
                 .collect(Collectors.joining("\n"))));
         var again = new Button(words.say("ui.connect.again.made"));

@@ -24,12 +24,12 @@ final class FiguresPane extends EqualRowPane {
     }
 
     private static Node card(FigureFacts figure) {
-        Label title = Texts.yielding(figure.title(), "wd-12", "wd-muted");
+        Label title = Texts.wrapping(figure.title(), "wd-12", "wd-muted");
         Label mark = Texts.label("", "wd-12", "wd-muted", "figure-mark");
         mark.setGraphic(Icons.icon(Glyph.CALENDAR_BLANK_OUTLINE));
         Texts.set(mark, figure.mark());
         var head = new HBox(title, Texts.spacer(), mark);
-        head.setAlignment(Pos.CENTER_LEFT);
+        head.setAlignment(Pos.TOP_LEFT);
         head.getStyleClass().add("figure-head");
         var values = new VBox();
         figure.values().forEach(value -> {

@@ -34,7 +34,8 @@ final class ScalePane extends VBox {
 
     private final OperationViewModel model;
     private final Words words;
-    private final Label before = Texts.label("–", "scale-before");
+    /// Not a dash, which reads as none: nobody knows until ECS has answered.
+    private final Label before = Texts.label("?", "scale-before");
     private final NumberPane desired;
     private final Slider slider = new Slider();
     private final TaskScaleChart above;

@@ -274,6 +274,7 @@ public final class OverviewViewModel {
         String key = all.isEmpty() ? "ui.open.none" : "ui.open.worst";
         openSummary.set(nothingYet ? words.say("ui.open.noneYet", asked)
                 : nothingAsked ? words.say("ui.open.noneAsked")
+                : some && wanted.isEmpty() ? words.say("ui.open.noneListed")
                 : words.say(key + (some ? "Shown" : ""), checked, wanted.size(), asked - checked).strip());
     }
 

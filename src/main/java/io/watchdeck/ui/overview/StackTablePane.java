@@ -15,12 +15,15 @@ import io.watchdeck.ui.shell.ServiceWishes;
 import io.watchdeck.words.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
@@ -41,8 +44,11 @@ final class StackTablePane extends StackPane {
     private static final double SCROLL_BAR = 10;
     /// The reason gives way where a scroll bar takes room that the figures need.
     private static final int WHY = 2;
-    /// Where a window is too small even for this, the table scrolls.
-    private static final double LEAST_WHY = 132;
+    /// Where a window is too small even for this, as with large text, [#FOLDING] goes.
+    private static final double LEAST_WHY = 120;
+    /// What goes first where there is no room: costs, then queues. Both have a screen of their own, and what is wrong with
+    /// them is told by the reason.
+    private static final List<Integer> FOLDING = List.of(7, 6);
     private static final int LAYOUTS = 2;
     private static final List<Double> WIDE = List.of(142., 132., 226., 126., 170., 106., 138., 126., 64.);
     private static final List<Double> NARROW = List.of(126., 132., 160., 108., 94., 104., 100., 126., 62.);
@@ -224,8 +230,9 @@ final class StackTablePane extends StackPane {
     /// Cells choose their words by the width of their column, so they are shown anew with another one.
     private void distribute() {
         double room = table.getWidth() - 2 - (scrolled ? SCROLL_BAR : 0) - boxes.width();
-        double wide = sum(WIDE);
-        double narrow = sum(NARROW);
+        Set<Integer> folded = folded(room);
+        double wide = sum(WIDE, folded);
+        double narrow = sum(NARROW, folded);
         boolean other = false;
         for (int index = 0; index < WIDE.size(); index++) {
             double size = room >= wide ? WIDE.get(index) + (room - wide) * SHARE.get(index)
@@ -233,8 +240,9 @@ final class StackTablePane extends StackPane {
                             * Math.max(0, (room - narrow) / (wide - narrow));
             size = index == WHY ? Math.max(LEAST_WHY, size - Math.max(0, narrow - room)) : size;
             TableColumn<?, ?> column = table.getColumns().get(boxes.first() + index);
-            other |= column.getPrefWidth() != Math.floor(size);
+            other |= column.getPrefWidth() != Math.floor(size) || column.isVisible() == folded.contains(index);
             column.setPrefWidth(Math.floor(size));
+            column.setVisible(!folded.contains(index));
         }
         if (other) {
             afresh();
@@ -277,8 +285,22 @@ final class StackTablePane extends StackPane {
         return table.lookup(".scroll-bar:vertical") instanceof ScrollBar bar && bar.isVisible();
     }
 
-    private static double sum(List<Double> widths) {
-        return widths.stream().mapToDouble(Double::doubleValue).sum();
+    /// The columns for which there is no room.
+    ///
+    /// @param room for all columns; none before the table has its size
+    static Set<Integer> folded(double room) {
+        var folded = new HashSet<Integer>();
+        for (int index : FOLDING) {
+            if (room > 0 && room < sum(NARROW, folded) - NARROW.get(WHY) + LEAST_WHY) {
+                folded.add(index);
+            }
+        }
+        return folded;
+    }
+
+    private static double sum(List<Double> widths, Set<Integer> without) {
+        return IntStream.range(0, widths.size()).filter(index -> !without.contains(index)).mapToDouble(widths::get)
+                .sum();
     }
 
     /// Tints a row whose state is critical.

@@ -34,7 +34,8 @@ record StateFigure(Severity severity, String word, String detail, String brief, 
                     Tone.MUTED, false, true);
         }
         String span = stack.verdict().since().map(since -> words.span(Duration.between(since, now))).orElse("");
-        return new StateFigure(severity, word, detail(stack, severity, span, words), brief(severity, span, words),
+        return new StateFigure(severity, word, detail(stack, severity, span, words),
+                brief(stack, severity, span, words),
                 severity == Severity.CRITICAL ? Tone.CRITICAL : Tone.MUTED, false, false);
     }
 
@@ -62,12 +63,20 @@ record StateFigure(Severity severity, String word, String detail, String brief, 
             case CRITICAL -> words.say("ui.state.nobody");
             case WARNING -> span.isEmpty() ? words.say("ui.state.open") : words.say("ui.state.openFor", span);
             case NOTICE, FINE -> span.isEmpty() ? "" : words.say("ui.state.for", span);
-            case UNKNOWN -> words.say("ui.state.missing",
-                    stack.gaps().stream().filter(StackSnapshot.Gap::decides).count());
+            case UNKNOWN -> words.say("ui.state.missing", missing(stack));
         };
     }
 
-    private static String brief(Severity severity, String span, Words words) {
-        return severity == Severity.CRITICAL ? words.say("ui.state.nobodyBrief") : span;
+    private static String brief(StackSnapshot stack, Severity severity, String span, Words words) {
+        return switch (severity) {
+            case CRITICAL -> words.say("ui.state.nobodyBrief");
+            case WARNING, NOTICE, FINE -> span;
+            case UNKNOWN -> words.say("ui.state.missingBrief", missing(stack));
+        };
+    }
+
+    /// How many figures are missing without which nobody can tell how the stack is.
+    private static long missing(StackSnapshot stack) {
+        return stack.gaps().stream().filter(StackSnapshot.Gap::decides).count();
     }
 }

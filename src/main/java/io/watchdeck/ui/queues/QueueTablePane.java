@@ -15,10 +15,12 @@ import io.watchdeck.ui.shell.OperationMenu;
 import io.watchdeck.words.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -162,8 +164,33 @@ final class QueueTablePane extends VBox {
     private void distribute() {
         boolean scrolls = table.getItems().size() > (low ? MOST_LOW : MOST);
         double room = table.getWidth() - 2 - (scrolls ? SCROLL_BAR : 0) - boxes.width();
-        for (int index = 0; index < QueueColumn.values().length; index++) {
-            table.getColumns().get(boxes.first() + index).setPrefWidth(QueueColumn.values()[index].of(room));
+        // Two bars that came while the columns were wider keep each other: neither goes before there is room beside the other.
+        room -= scrolls || QueueColumn.folded(room).isEmpty() ? 0 : SCROLL_BAR;
+        Set<QueueColumn> folded = QueueColumn.folded(room);
+        boolean other = false;
+        for (QueueColumn one : QueueColumn.values()) {
+            TableColumn<?, ?> column = table.getColumns().get(boxes.first() + one.ordinal());
+            other |= column.isVisible() == folded.contains(one);
+            column.setPrefWidth(one.of(room));
+            column.setVisible(!folded.contains(one));
+        }
+        if (other) {
+            layOutAfterwards();
+        }
+    }
+
+    /// In the middle of a layout the table does not hear that it has fewer columns, and would still scroll to them.
+    private void layOutAfterwards() {
+        Scene scene = getScene();
+        if (scene != null) {
+            scene.addPostLayoutPulseListener(new Runnable() {
+                @Override
+                public void run() {
+                    scene.removePostLayoutPulseListener(this);
+                    table.refresh();
+                    table.requestLayout();
+                }
+            });
         }
     }
 

@@ -18,8 +18,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 
-/// The banners under the top bar, one line each.
+/// The banners under the top bar, one line each, or two in a narrow window.
 final class BannerPane extends VBox {
+
+    /// What has no room in one line goes on in a second: a banner says where to go and what to write.
+    private static final double TWO_LINES = 40;
 
     private final ShellViewModel model;
     private final Desktop desktop;
@@ -53,12 +56,15 @@ final class BannerPane extends VBox {
     private Node banner(Banner banner, int number) {
         String end = number == 1 ? "" : "-" + number;
         Label text = Texts.yielding(banner.text(), "banner-text");
+        text.setWrapText(true);
+        text.setMaxHeight(TWO_LINES);
         Texts.explainWhole(text, banner.detail());
         var line = new HBox(Icons.icon(icon(banner.kind())), Texts.label(banner.title(), "wd-strong"), text,
                 Texts.spacer());
         String word = banner.kind().name().toLowerCase(Locale.ROOT);
         line.setId("banner-" + word + end);
         line.getStyleClass().add("banner");
+        line.setMinHeight(USE_PREF_SIZE);
         banner.tone().on(line);
         line.setAlignment(Pos.CENTER_LEFT);
         banner.offers().forEach(offer -> {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.event.EventHandler;
@@ -43,7 +44,8 @@ final class CardsPane extends VBox {
     /// More of them are counted, and come when one is closed.
     private static final int MOST = 3;
     private static final double WIDEST = 340;
-    /// A narrower window has room for one beside what its screen says.
+    /// A narrower window has room for one beside what its screen says. In the units in which it is laid out: one with large text
+    /// is as narrow as a smaller one.
     private static final double NARROW = 1200;
     /// Two lines of what is told; the rest is in Activity.
     static final double TWO_LINES = 36;
@@ -133,9 +135,12 @@ final class CardsPane extends VBox {
         Bounds room = below.localToScene(below.getLayoutBounds());
         Point2D aside = getChildren().isEmpty() ? Point2D.ZERO
                 : Actions.in(below).aside(wanted, wanted.getMinX() - room.getMinX(), wanted.getMinY() - room.getMinY());
-        double zoom = getLocalToSceneTransform().getMxx();
-        setTranslateX(-aside.getX() / zoom);
-        setTranslateY(-aside.getY() / zoom);
+        setTranslateX(-aside.getX() / zoom());
+        setTranslateY(-aside.getY() / zoom());
+    }
+
+    private double zoom() {
+        return getLocalToSceneTransform().getMxx();
     }
 
     private Subscription follow(Scene scene) {
@@ -145,7 +150,8 @@ final class CardsPane extends VBox {
         scene.addEventFilter(MouseEvent.MOUSE_EXITED, left);
         return Subscription.combine(() -> scene.removeEventFilter(MouseEvent.MOUSE_MOVED, moved),
                 () -> scene.removeEventFilter(MouseEvent.MOUSE_EXITED, left),
-                scene.widthProperty().map(wide -> wide.doubleValue() < NARROW).subscribe(_ -> changed()),
+                Bindings.createBooleanBinding(this::isNarrow, scene.widthProperty(), localToSceneTransformProperty())
+                        .subscribe(_ -> changed()),
                 scene.focusOwnerProperty().subscribe(owner -> Optional.ofNullable(owner)
                         .filter(node -> !Dialogs.isWithin(node, this))
                         .ifPresent(node -> before = Optional.of(node))));
@@ -186,7 +192,7 @@ final class CardsPane extends VBox {
     }
 
     private boolean isNarrow() {
-        return getScene() != null && getScene().getWidth() < NARROW;
+        return getScene() != null && getScene().getWidth() / zoom() < NARROW;
     }
 
     /// What is told of alarms, unless there is room for one card and something else came after it.

@@ -143,20 +143,23 @@ final class NavigationRail extends VBox {
         screens.put(screen, button);
         StackPane item = withMark(button);
         if (screen == Screen.ALARMS) {
-            item.getChildren().add(badge(button, screen));
+            item.getChildren().add(badge(button, screen, number));
         }
         return item;
     }
 
-    /// How many alarms need someone: at the item's end, in the narrow rail at the icon's corner.
-    private Node badge(Button button, Screen screen) {
+    /// How many alarms need someone: at the item's end, in the narrow rail at the icon's corner. The item says what is counted,
+    /// because its screen counts whatever is open too.
+    private Node badge(Button button, Screen screen, int number) {
         badge.setId("rail-badge");
         badge.setMouseTransparent(true);
         model.openAlarmsProperty().subscribe(open -> {
             badge.setText(words.number(open.intValue()));
             badge.setVisible(open.intValue() > 0);
-            button.setAccessibleText(open.intValue() == 0 ? words.say(screen.key())
-                    : words.say("ui.rail.alarms", open.intValue()));
+            String said = open.intValue() == 0 ? words.say(screen.key())
+                    : words.say("ui.rail.alarms", open.intValue());
+            button.setAccessibleText(said);
+            Texts.explain(button, words.say("ui.rail.hint", said, Keys.digitOf(number)));
         });
         model.alarmToneProperty().subscribe(tone -> tone.on(badge));
         return badge;

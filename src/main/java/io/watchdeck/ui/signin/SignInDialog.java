@@ -37,7 +37,7 @@ final class SignInDialog {
         model.saidProperty().subscribe(text -> Texts.set(said, text));
         Label trouble = Texts.wrapping("", "sign-in-trouble");
         trouble.setId("sign-in-trouble");
-        trouble.setGraphic(Icons.icon(Glyph.ALERT, "warning-icon"));
+        trouble.setGraphic(Icons.icon(Glyph.ALERT_OCTAGON));
         model.troubleProperty().subscribe(text -> Texts.set(trouble, text));
         if (model.isCode()) {
             TextField typed = typed();

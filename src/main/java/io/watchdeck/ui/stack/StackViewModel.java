@@ -319,9 +319,10 @@ public final class StackViewModel {
         tail.show(service(), replayed.isPresent() ? asked : inspected, replayed.isPresent() ? askedAt : now);
     }
 
+    /// Nothing where nothing is listed: the list says why, and none of none would read as if all were well.
     private String summary(StackSnapshot one, List<ConditionLine> lines) {
         long open = one.verdict().troubles().size();
-        return words.say("ui.condition.summary", open, lines.size());
+        return lines.isEmpty() ? "" : words.say("ui.condition.summary", open, lines.size());
     }
 
     ReadOnlyObjectProperty<Optional<HeaderFacts>> headerProperty() {

@@ -66,6 +66,7 @@ class OverviewViewModelTest {
         StackFacts tiketi = facts("tiketi-prod");
         assertThat(tiketi.state().severity()).isEqualTo(Severity.UNKNOWN);
         assertThat(tiketi.state().word()).isEqualTo("Not known");
+        assertThat(tiketi.state().brief()).as("where there is no room for more").isEqualTo("1 missing");
         assertThat(tiketi.tasks().count()).isEqualTo("5/5");
         assertThat(tiketi.tasks().late()).get().satisfies(age -> {
             assertThat(age.freshness()).isEqualTo(Freshness.STALE);
@@ -208,6 +209,7 @@ class OverviewViewModelTest {
         assertThat(model.emptyTextProperty().get()).isEqualTo("Nothing is at fault: 1 hidden. F shows it.");
         model.filter("nothing like this");
         assertThat(model.emptyTextProperty().get()).isEqualTo("No stack matches. Esc clears the filter.");
+        assertThat(model.openSummaryProperty().get()).isEqualTo("No stack is shown, so no alarm is listed either.");
 
         var korean = new OverviewViewModel(new Words(Locale.KOREAN, Snapshots.ZONE));
         korean.goOn(model);

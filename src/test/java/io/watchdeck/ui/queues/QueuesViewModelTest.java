@@ -151,7 +151,7 @@ class QueuesViewModelTest {
         model.filter("stack:tiketi");
 
         assertThat(model.rows()).isEmpty();
-        assertThat(model.emptyTextProperty().get()).isEqualTo("None of the 1 queues matches the filter.");
+        assertThat(model.emptyTextProperty().get()).isEqualTo("The only queue does not match the filter.");
         assertThat(model.selectedProperty().get()).map(QueuePair::key).contains(KEY);
         model.filter("dlq:jobs !bare");
         assertThat(names()).containsExactly(JOBS);

@@ -90,7 +90,7 @@ class ShellViewModelTest {
         model.show(Snapshots.of(List.of(Snapshots.unanswered(Snapshots.tiketi(), gone),
                 Snapshots.unanswered(Snapshots.sesami(), gone))), Snapshots.NOW);
 
-        assertThat(model.updatedProperty().get().text()).isEqualTo("No answer, updated 12 s ago");
+        assertThat(model.updatedProperty().get().text()).isEqualTo("No answer, asked 12 s ago");
         assertThat(model.updatedProperty().get().freshness()).isEqualTo(Freshness.MISSING);
     }
 

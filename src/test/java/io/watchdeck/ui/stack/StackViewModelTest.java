@@ -359,6 +359,7 @@ class StackViewModelTest {
         assertThat(model.conditions()).isEmpty();
         assertThat(model.conditionsEmptyProperty().get())
                 .isEqualTo("No rules. CloudWatch alarms: Not permitted: cloudwatch:DescribeAlarms");
+        assertThat(model.conditionSummaryProperty().get()).as("none of none is no good news").isEmpty();
     }
 
     @Test
