@@ -9,8 +9,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// An absence where a figure would stand: icon, word, and the reason below. Where the word has no room the icon stands
-/// alone, and where the reason has none it is left out; the tooltip and a screen reader tell both.
+/// An absence where a figure would stand: icon, word, and the reason below. Where the word has no room beside the icon it
+/// takes the reason's place, and what has no room there either is left out; the tooltip and a screen reader tell both.
 public final class AbsencePane extends VBox {
 
     private static final StyleGroup CLASSES =
@@ -26,6 +26,7 @@ public final class AbsencePane extends VBox {
     private final Label detail = Texts.yielding("", "wd-12", "wd-muted");
     private final FontIcon icon = Icons.icon(Icons.of(Absence.Kind.ASKING), "absence-icon");
     private String reason = "";
+    private boolean below;
 
     public AbsencePane() {
         getStyleClass().add("absence");
@@ -45,6 +46,7 @@ public final class AbsencePane extends VBox {
     public void show(Absence absence, boolean oneLine) {
         icon.setIconCode(Icons.of(absence.kind()));
         word.setText(absence.word());
+        below = !oneLine;
         reason = oneLine ? "" : absence.detail();
         detail.setText(reason);
         String more = absence.sentence().contains(absence.detail()) || absence.detail().equals(absence.word())
@@ -59,19 +61,21 @@ public final class AbsencePane extends VBox {
     private void fit() {
         boolean known = getWidth() > 0;
         double room = getWidth() - snappedLeftInset() - snappedRightInset();
-        word.setContentDisplay(known && wordWidth() > room ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
-        Texts.set(detail, !known || detailWidth(reason) <= room ? reason : twoLines(room));
+        boolean narrow = known && wordWidth() > room;
+        word.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        String second = narrow && below ? word.getText() : reason;
+        Texts.set(detail, !known || detailWidth(second) <= room ? second : twoLines(second, room));
     }
 
     /// An IAM action breaks behind its service, a sentence between its words.
-    private String twoLines(double room) {
+    private String twoLines(String second, double room) {
         if (getHeight() - snappedTopInset() - snappedBottomInset() < WORD_LINE + 2 * DETAIL_LINE) {
             return "";
         }
-        int colon = reason.indexOf(':');
-        List<String> lines = colon > 0 && reason.indexOf(' ') < 0
-                ? List.of(reason.substring(0, colon + 1), reason.substring(colon + 1))
-                : TextWidth.wrapped(reason, room, false, DETAIL_SIZE, 2);
+        int colon = second.indexOf(':');
+        List<String> lines = colon > 0 && second.indexOf(' ') < 0
+                ? List.of(second.substring(0, colon + 1), second.substring(colon + 1))
+                : TextWidth.wrapped(second, room, false, DETAIL_SIZE, 2);
         return lines.stream().allMatch(line -> detailWidth(line) <= room) ? String.join("\n", lines) : "";
     }
 

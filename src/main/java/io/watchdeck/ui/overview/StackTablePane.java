@@ -50,8 +50,8 @@ final class StackTablePane extends StackPane {
     /// them is told by the reason.
     private static final List<Integer> FOLDING = List.of(7, 6);
     private static final int LAYOUTS = 2;
-    private static final List<Double> WIDE = List.of(142., 132., 226., 126., 170., 106., 138., 126., 64.);
-    private static final List<Double> NARROW = List.of(126., 132., 160., 108., 94., 104., 100., 126., 62.);
+    private static final List<Double> WIDE = List.of(142., 132., 216., 126., 170., 106., 138., 126., 74.);
+    private static final List<Double> NARROW = List.of(126., 132., 160., 106., 94., 104., 98., 126., 66.);
     private static final List<Double> SHARE = List.of(0.05, 0.07, 0.30, 0.08, 0.18, 0.12, 0.09, 0.08, 0.03);
 
     private final OverviewViewModel model;

@@ -78,6 +78,16 @@ class AbsencePaneTest {
     }
 
     @Test
+    void theWordStandsBelowItsIconWhereItHasRoomThereAlone(FxRobot robot) {
+        AbsencePane pane = denied(robot);
+        in(robot, 55, 45, pane);
+
+        assertThat(word(pane).getContentDisplay()).isEqualTo(ContentDisplay.GRAPHIC_ONLY);
+        assertThat(detail(pane).getText()).isEqualTo("Denied");
+        assertThat(detail(pane).isVisible()).isTrue();
+    }
+
+    @Test
     void theWordComesBackWithTheRoom(FxRobot robot) {
         AbsencePane pane = denied(robot);
         in(robot, 40, 45, pane);
