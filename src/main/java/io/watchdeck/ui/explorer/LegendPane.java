@@ -22,7 +22,7 @@ final class LegendPane extends StackPane {
     private static final double HEAD = 30;
     private static final double ROW = 26;
     private static final double NUMBER = 88;
-    private static final double LEAST_NUMBER = 71;
+    private static final double LEAST_NUMBER = 72;
     private static final double LEAST_VALUE = 80;
     private static final double STACK = 148;
     /// Of a value beside its age.
@@ -37,7 +37,7 @@ final class LegendPane extends StackPane {
 
     LegendPane(ExplorerViewModel model, Words words) {
         this.words = words;
-        missing = text("ui.explorer.noData", 150, 80, LegendLine::missing);
+        missing = text("ui.explorer.noData", 150, 78, LegendLine::missing);
         getStyleClass().add("legend");
         table.setId("explorer-legend");
         table.getStyleClass().addAll("dense", "edge-to-edge", "legend-table");
