@@ -2,6 +2,7 @@ package io.watchdeck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.support.Build;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,7 +38,8 @@ class SupportBundleCommandTest {
         Map<String, String> texts = texts(file);
         assertThat(texts).containsKeys("about.txt", "history.txt", "stacks/wrong.yaml", "stacks/problems.txt",
                 "log/watchdeck-0.log");
-        assertThat(texts.get("about.txt")).contains("watchdeck: " + Version.number(), "os.name: ");
+        assertThat(texts.get("about.txt")).contains("watchdeck: " + Version.number(), "os.name: ",
+                "javafx: " + Build.javafx()).doesNotContain("null", "${");
         assertThat(texts.get("stacks/problems.txt")).contains("wrong.yaml");
         assertThat(texts.get("history.txt")).contains("history.mv.db 11 bytes");
         assertThat(texts.values()).noneMatch(text -> text.contains("hunter2") || text.contains("123456789012")
