@@ -43,6 +43,8 @@ final class ProfilePane extends StepPane {
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::goOn);
         show();
         model.profiles().addListener((ListChangeListener<ProfileLine>) _ -> show());
+        // Which is likely is known later than which there are.
+        model.chosenProperty().subscribe(this::show);
         var region = new TextField();
         region.setId("connect-region");
         region.getStyleClass().addAll("wd-mono", "connect-region");
