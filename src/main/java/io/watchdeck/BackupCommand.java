@@ -41,7 +41,7 @@ final class BackupCommand implements Callable<Integer> {
         Running running = Running.of(options);
         Path target = file.toAbsolutePath().normalize();
         if (Files.exists(target)) {
-            throw new Refusal(ExitCode.CANNOT_WRITE, target + " exists already.");
+            throw new Refusal(ExitCode.CANNOT_WRITE, running.words().say("command.exists", target.toString()));
         }
         Reply reply = running.ask(Question.BACKUP.named(running.words(),
                 Map.of(Reception.FILE, target.toString()), List.of()), _ -> {});

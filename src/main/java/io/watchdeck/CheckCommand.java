@@ -2,6 +2,7 @@ package io.watchdeck;
 
 import io.watchdeck.settings.SettingsFile;
 import io.watchdeck.stack.StackFolder;
+import io.watchdeck.words.Words;
 import io.watchdeck.yaml.FileProblem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /// `watchdeck check FILE…`: validates stack files without asking AWS anything. A wrong file outweighs one that is not
@@ -26,6 +28,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true, versionProvider = Version.class)
 final class CheckCommand implements Callable<Integer> {
 
+    @ParentCommand
+    private ConsoleCommand console = new ConsoleCommand();
+
     @Parameters(paramLabel = "FILE", arity = "1..*",
             description = "stack files, folders with stack files, or the folder with settings.yaml and stacks")
     private List<Path> files = List.of();
@@ -36,6 +41,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         int code = ExitCode.OK;
+        Words words = Running.of(console.options()).words();
         Map<Path, List<FileProblem>> found = new LinkedHashMap<>();
         Map<Path, List<String>> hints = new HashMap<>();
         List<Path> named = files.stream().flatMap(CheckCommand::parts).toList();
@@ -50,9 +56,9 @@ final class CheckCommand implements Callable<Integer> {
             Path file = checked.getKey();
             List<FileProblem> problems = checked.getValue();
             if (problems.isEmpty()) {
-                spec.commandLine().getOut().println(file + ": good");
+                spec.commandLine().getOut().println(words.say("check.good", file.toString()));
                 hints.getOrDefault(file, List.of()).forEach(hint -> spec.commandLine().getOut()
-                        .println(file + ": hint: " + hint));
+                        .println(words.say("check.hint", file.toString(), hint)));
             } else {
                 problems.forEach(problem -> spec.commandLine().getErr().println(problem));
                 boolean read = Files.isReadable(file) && !Files.isDirectory(file);

@@ -76,7 +76,7 @@ final class DiscoverCommand implements Callable<Integer> {
         if (!options.sandbox()) {
             profile.filter(name -> !name.isBlank()).ifPresent(name -> refuseUnknown(words(options), name));
         }
-        Access access = access();
+        Access access = access(words(options));
         out.filter(file -> !Files.isDirectory(file)).ifPresent(this::refuseUnwritable);
         try (Discovering discovering = Wiring.discovering(options, access)) {
             return propose(options, access, discovering.discovery());
@@ -100,10 +100,10 @@ final class DiscoverCommand implements Callable<Integer> {
         return new Words(Wiring.preferences(options).locale(), ZoneId.systemDefault());
     }
 
-    private Access access() {
+    private Access access(Words words) {
         Optional<String> code = region.or(() -> AwsRegions.configured(profile).map(Region::code));
         if (code.isEmpty()) {
-            throw new Refusal(ExitCode.USAGE, "No Region: name one with --region, or set one for the profile.");
+            throw new Refusal(ExitCode.USAGE, words.say("discover.said.noRegion"));
         }
         if (!Region.isCode(code.get())) {
             throw new Refusal(ExitCode.USAGE, "--region: '" + code.get()

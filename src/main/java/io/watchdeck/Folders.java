@@ -26,7 +26,16 @@ record Folders(String system, Path home, Map<String, String> environment) {
     private static final int HTTPS = 443;
 
     static Folders ofThisMachine() {
-        return new Folders(System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv());
+        return of(System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv());
+    }
+
+    /// Home is `HOME`, where AWS's own files are read as well, before the one that the system keeps of the person. Windows
+    /// has no such variable of its own.
+    ///
+    /// @param ofSystem as `user.home` names it
+    static Folders of(String system, Path ofSystem, Map<String, String> environment) {
+        var folders = new Folders(system, ofSystem, environment);
+        return folders.isWindows() ? folders : new Folders(system, folders.from("HOME", ofSystem), environment);
     }
 
     /// The stack files.
@@ -42,7 +51,7 @@ record Folders(String system, Path home, Map<String, String> environment) {
     /// The history, and what else the console keeps for itself.
     Path data() {
         String lower = system.toLowerCase(Locale.ROOT);
-        if (lower.startsWith("windows")) {
+        if (isWindows()) {
             return from("LOCALAPPDATA", home.resolve("AppData").resolve("Local")).resolve("watchdeck");
         }
         return lower.startsWith("mac") ? configuration()
@@ -68,8 +77,7 @@ record Folders(String system, Path home, Map<String, String> environment) {
 
     /// A folder as its owner writes it: below `~` where the system knows that.
     String told(Path folder) {
-        boolean windows = system.toLowerCase(Locale.ROOT).startsWith("windows");
-        return windows || !folder.startsWith(home) ? folder.toString()
+        return isWindows() || !folder.startsWith(home) ? folder.toString()
                 : Path.of("~").resolve(home.relativize(folder)).toString();
     }
 
@@ -103,13 +111,17 @@ record Folders(String system, Path home, Map<String, String> environment) {
 
     private Path configuration() {
         String lower = system.toLowerCase(Locale.ROOT);
-        if (lower.startsWith("windows")) {
+        if (isWindows()) {
             return from("APPDATA", home.resolve("AppData").resolve("Roaming")).resolve("watchdeck");
         }
         if (lower.startsWith("mac")) {
             return home.resolve("Library").resolve("Application Support").resolve("watchdeck");
         }
         return from("XDG_CONFIG_HOME", home.resolve(".config")).resolve("watchdeck");
+    }
+
+    private boolean isWindows() {
+        return system.toLowerCase(Locale.ROOT).startsWith("windows");
     }
 
     private Path from(String variable, Path otherwise) {

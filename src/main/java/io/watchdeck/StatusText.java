@@ -29,6 +29,11 @@ final class StatusText {
 
     private static final String TOO_LATE = "failure.aws.tooLate";
 
+    /// Columns of a terminal.
+    private static final int VERDICT = 9;
+    private static final int NAME = 16;
+    private static final int FIGURE = 38;
+
     private final Words words;
 
     StatusText(Words words) {
@@ -43,20 +48,26 @@ final class StatusText {
         out.println(words.say(snapshot.completeness()));
         for (StackSnapshot stack : snapshot.stacks()) {
             out.println();
-            out.printf("%-9s %-16s %s%n", words.say("severity." + stack.verdict().severity().word()),
-                    stack.file().id(), stack.verdict().held()
+            out.printf("%s %s %s%n", padded(words.say("severity." + stack.verdict().severity().word()), VERDICT),
+                    padded(stack.file().id().value(), NAME), stack.verdict().held()
                             .map(held -> words.say("status.held", stack.verdict().headline(),
                                     HeldWords.of(held, stack.asOf())))
                             .orElseGet(() -> words.say(stack.verdict().headline())));
             stack.verdict().troubles().stream().skip(1).forEach(condition -> out.printf("%26s %s%n", "",
                     words.say(condition.sentence())));
-            figures(stack).forEach((name, figure) -> out.printf("  %-38s %s%n", name, figure));
+            figures(stack).forEach((name, figure) -> out.printf("  %s %s%n", padded(name, FIGURE), figure));
             gaps(stack, out);
         }
         for (UnreadStack stack : snapshot.unread()) {
             out.println();
-            out.printf("%-9s %-16s %s%n", words.say("severity.unknown"), stack.id(), words.say(stack.says()));
+            out.printf("%s %s %s%n", padded(words.say("severity.unknown"), VERDICT),
+                    padded(stack.id().value(), NAME), words.say(stack.says()));
         }
+    }
+
+    /// As wide as a terminal shows it, where Hangul takes two columns.
+    private static String padded(String text, int columns) {
+        return text + " ".repeat(Math.max(0, columns - TextWidth.of(text)));
     }
 
     /// One line for each component, by its name; what a component shares its name with stands on the same line.

@@ -1,6 +1,7 @@
 package io.watchdeck;
 
 import io.watchdeck.support.SupportBundle;
+import io.watchdeck.words.Words;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
@@ -33,16 +34,16 @@ final class SupportBundleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Words words = Running.of(console.options()).words();
         SupportBundle bundle = new SupportContents(console.options(), Wiring.folders()).bundle();
         try {
             new SupportFile(file).write(bundle);
         } catch (FileAlreadyExistsException there) {
-            throw new Refusal(ExitCode.CANNOT_WRITE, file + " exists already.");
+            throw new Refusal(ExitCode.CANNOT_WRITE, words.say("command.exists", file.toString()));
         } catch (IOException failed) {
             throw Unwritten.refusal(file, failed);
         }
-        spec.commandLine().getOut().println("Written: " + file.toAbsolutePath()
-                + ". Look into it before you send it.");
+        spec.commandLine().getOut().println(words.say("support.written", file.toAbsolutePath().toString()));
         return ExitCode.OK;
     }
 }

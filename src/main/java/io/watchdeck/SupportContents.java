@@ -2,6 +2,7 @@ package io.watchdeck;
 
 import io.watchdeck.settings.SettingsFile;
 import io.watchdeck.stack.StackFolder;
+import io.watchdeck.support.Build;
 import io.watchdeck.support.ProgramLog;
 import io.watchdeck.support.SupportBundle;
 import io.watchdeck.yaml.FileProblem;
@@ -42,10 +43,12 @@ record SupportContents(Options options, Folders folders) {
     private static String about() {
         var lines = new TreeMap<String, String>();
         lines.put("watchdeck", Version.number());
-        for (String property : List.of("java.runtime.version", "java.vendor", "javafx.runtime.version", "os.name",
+        for (String property : List.of("java.runtime.version", "java.vendor", "os.name",
                 "os.version", "os.arch", "file.encoding", "user.language", "prism.order")) {
-            lines.put(property, String.valueOf(System.getProperty(property)));
+            lines.put(property, System.getProperty(property, "not set"));
         }
+        lines.put("javafx", Optional.ofNullable(System.getProperty("javafx.runtime.version"))
+                .orElseGet(() -> Build.javafx() + " (built with; the toolkit is not loaded)"));
         lines.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
         lines.put("largest heap", "%.0f MB".formatted(Runtime.getRuntime().maxMemory() / MEGABYTE));
         lines.put("zone", ZoneId.systemDefault().getId());

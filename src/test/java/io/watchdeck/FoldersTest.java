@@ -29,6 +29,17 @@ class FoldersTest {
     }
 
     @Test
+    void homeIsWhereTheToolsOfAwsFindTheirFiles() {
+        Path passwd = Path.of("root");
+
+        assertThat(Folders.of("Linux", passwd, Map.of("HOME", HOME.toString())).home()).isEqualTo(HOME);
+        assertThat(Folders.of("Mac OS X", passwd, Map.of("HOME", HOME.toString())).home()).isEqualTo(HOME);
+        assertThat(Folders.of("Linux", passwd, Map.of("HOME", " ")).home()).isEqualTo(passwd);
+        assertThat(Folders.of("Linux", passwd, Map.of()).home()).isEqualTo(passwd);
+        assertThat(Folders.of("Windows 11", passwd, Map.of("HOME", HOME.toString())).home()).isEqualTo(passwd);
+    }
+
+    @Test
     void downloadsAreWhereTheDesktopHasThemInThePersonsLanguageElseWhereTheyUsuallyAreElseAtHome(@TempDir Path home)
             throws IOException {
         var linux = new Folders("Linux", home, Map.of());

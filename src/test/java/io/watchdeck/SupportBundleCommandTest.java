@@ -2,6 +2,8 @@ package io.watchdeck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.stack.ShippedStacks;
+import io.watchdeck.support.Build;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,12 +39,26 @@ class SupportBundleCommandTest {
         Map<String, String> texts = texts(file);
         assertThat(texts).containsKeys("about.txt", "history.txt", "stacks/wrong.yaml", "stacks/problems.txt",
                 "log/watchdeck-0.log");
-        assertThat(texts.get("about.txt")).contains("watchdeck: " + Version.number(), "os.name: ");
+        assertThat(texts.get("about.txt")).contains("watchdeck: " + Version.number(), "os.name: ",
+                "javafx: " + Build.javafx()).doesNotContain("null", "${");
         assertThat(texts.get("stacks/problems.txt")).contains("wrong.yaml");
         assertThat(texts.get("history.txt")).contains("history.mv.db 11 bytes");
         assertThat(texts.values()).noneMatch(text -> text.contains("hunter2") || text.contains("123456789012")
                 || text.contains("secret rows"));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+    }
+
+    @Test
+    void whatWasDoneIsSaidInTheLanguageThatIsAskedFor() throws IOException {
+        Path file = home.resolve("bundle.zip");
+
+        assertThat(Program.run("--lang", "ko", "support-bundle", file.toString()).out())
+                .isEqualToIgnoringNewLines("저장함: " + file + ". 보내기 전에 내용을 확인하세요.");
+        assertThat(Program.run("--lang", "ko", "support-bundle", file.toString()).err())
+                .isEqualToIgnoringNewLines("이미 있는 파일: " + file);
+        Path good = Files.writeString(home.resolve("tiketi-prod.yaml"), ShippedStacks.text("tiketi-prod"));
+        assertThat(Program.run("--lang", "ko", "check", good.toString()).out()).startsWith(good + ": 올바름");
+        assertThat(Program.run("check", "--lang", "en", good.toString()).out()).startsWith(good + ": good");
     }
 
     @Test

@@ -14,12 +14,21 @@ public final class Build {
 
     /// Such as `1.0.0`.
     public static String version() {
+        return property("version");
+    }
+
+    /// That the console is built with, such as `26.0.2`. What runs tells its own only once the toolkit is loaded.
+    public static String javafx() {
+        return property("javafx");
+    }
+
+    private static String property(String name) {
         var properties = new Properties();
         try (InputStream file = Build.class.getResourceAsStream(FILE)) {
             properties.load(file);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        return properties.getProperty("version");
+        return properties.getProperty(name);
     }
 }

@@ -21,8 +21,10 @@ import java.util.function.UnaryOperator;
 /// Makes the figures of a stack: the newest complete period of a metric, and the series behind it.
 final class Figures {
 
-    /// A metric without a point for this many periods has no present value, only a past: its last one is stale.
-    private static final int SILENT_PERIODS = 10;
+    /// A metric without a point for this many periods, and so long, has no present value, only a past: its last one is
+    /// stale. That is so before its age alone makes it stale, so that what was answered is not told to be awaited.
+    private static final int SILENT_PERIODS = 5;
+    private static final Duration SILENT_AFTER = Duration.ofMinutes(10);
 
     private final StackFile stack;
     private final Board board;
@@ -75,8 +77,10 @@ final class Figures {
 
     /// What CloudWatch has had nothing of for a while is stale, with its last value and since when.
     private static Loadable<Double> silent(Loadable<Double> latest, Duration period, Instant asked) {
+        Duration whole = period.multipliedBy(SILENT_PERIODS);
+        Duration silence = (whole.compareTo(SILENT_AFTER) > 0 ? whole : SILENT_AFTER).minus(period);
         return latest instanceof Loadable.Ready<Double>(var value, var asOf)
-                && asOf.plus(period.multipliedBy(SILENT_PERIODS - 1)).isBefore(asked)
+                && asOf.plus(silence).isBefore(asked)
                         ? new Loadable.Stale<>(value, asOf, Failure.silent(asOf)) : latest;
     }
 

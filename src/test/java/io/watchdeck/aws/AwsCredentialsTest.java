@@ -172,7 +172,7 @@ class AwsCredentialsTest {
         Failure failure = identity("no-such-profile");
 
         assertThat(failure.kind()).isEqualTo(Kind.EXPIRED);
-        assertThat(says(failure)).isEqualTo("The AWS configuration has no profile no-such-profile with credentials");
+        assertThat(says(failure)).isEqualTo("The AWS configuration has no profile “no-such-profile” with credentials");
         assertThat(failure.detail()).doesNotContain("properties", "custom_secret", SECRET);
     }
 
@@ -212,8 +212,8 @@ class AwsCredentialsTest {
 
         assertThat(failure.kind()).isEqualTo(Kind.EXPIRED);
         assertThat(failure.noSignInHelps()).isTrue();
-        assertThat(says(failure)).isEqualTo("Profile " + names
-                + " of the AWS configuration names the source profile nowhere, which is not there");
+        assertThat(says(failure)).isEqualTo("Profile “" + names
+                + "” of the AWS configuration names the source profile “nowhere”, which is not there");
     }
 
     @Test

@@ -405,6 +405,20 @@ class StackVerdictTest {
         assertThat(stack.verdict().severity()).isEqualTo(Severity.FINE);
     }
 
+    /// CloudWatch was asked and has nothing newer: it is neither asked still, nor does an answer lack.
+    @Test
+    void aMetricOfFiveMinutesIsSilentBeforeItsAgeMakesItStale() {
+        cloud.metrics().put("AWS/RDS", "FreeStorageSpace", levelUntil(9, 8e9), "DBInstanceIdentifier", "main");
+
+        StackSnapshot stack = only(rig.readAll());
+
+        assertThat(stack.gaps()).filteredOn(gap -> gap.path().equals("databases[main].freeStorageBytes"))
+                .singleElement().satisfies(gap -> {
+                    assertThat(gap.failure()).isEqualTo(Failure.silent(gap.lastAsOf().orElseThrow()));
+                    assertThat(gap.decides()).isFalse();
+                });
+    }
+
     @Test
     void aPeriodThatHasNotEndedIsNotShown() {
         Rig.cpu(cloud, levelUntil(41, 40).with(Points.from(42, 99)));

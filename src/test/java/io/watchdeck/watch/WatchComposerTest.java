@@ -42,7 +42,7 @@ class WatchComposerTest {
     void beforeTheFirstAnswersItAsks() {
         rig.watch(sesami, tiketi);
 
-        assertThat(says(rig.watch.current())).containsExactly("Asking", "", "0 of 2 stacks answered.");
+        assertThat(says(rig.watch.current())).containsExactly("Asking", "", "0 of 2 stacks answered in full so far.");
     }
 
     @Test
@@ -343,7 +343,7 @@ class WatchComposerTest {
         WatchSnapshot all = rig.look(Duration.ZERO);
 
         assertThat(says(all).get(0)).isEqualTo("Not fine: Tiketi prod needs someone now");
-        assertThat(says(all).get(2)).startsWith("1 of 2 stacks answered.");
+        assertThat(says(all).get(2)).startsWith("1 of 2 stacks answered in full so far.");
         rig.cloud(sesami).releaseAll();
         reading.join();
     }

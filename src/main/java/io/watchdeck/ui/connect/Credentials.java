@@ -19,7 +19,8 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// By which credentials an account is read, and in which Region: that of the profile until somebody types another.
+/// By which credentials an account is read, and in which Region: that of the profile, or where it has none that of the
+/// stack files that are read by it, until somebody types another.
 final class Credentials {
 
     private final ConnectDesk desk;
@@ -27,6 +28,7 @@ final class Credentials {
     private Words words;
     private SignInState signedIn = SignInState.nothing();
     private Map<Optional<String>, Region> regions = Map.of();
+    private Map<Optional<String>, Region> used = Map.of();
     private boolean regionsRead;
     private boolean isChosen;
     private String prefilled = "";
@@ -64,6 +66,7 @@ final class Credentials {
         desk.ways(lines.stream().map(ProfileLine::profile).toList(), ways -> {
             boolean first = !regionsRead;
             regions = ways.regions();
+            used = ways.used();
             regionsRead = true;
             take(first && !isChosen ? likely(ways) : profile);
         });
@@ -71,7 +74,8 @@ final class Credentials {
     }
 
     /// What a person most likely means who has chosen nothing: the default credentials where there are some, else those by
-    /// which the stacks are read that are there, else the first that need no further sign-in, or any.
+    /// which the stacks are read that are there, else the first that need no further sign-in, or any. Stacks that are read
+    /// by the default credentials of which nothing is set are read by those of the machine, perhaps, or by none.
     private Optional<String> likely(ConnectDesk.Ways ways) {
         if (ways.given() || signedIn.profile(signedIn.standard()).filter(Credentials::hasSome).isPresent()) {
             return Optional.empty();
@@ -79,7 +83,9 @@ final class Credentials {
         List<Optional<String>> some = signedIn.profiles().stream().filter(Credentials::hasSome)
                 .map(one -> Optional.of(one.name())).toList();
         List<Optional<String>> known = signedIn.profiles().stream().map(one -> Optional.of(one.name())).toList();
-        return ways.used().stream().filter(one -> one.isEmpty() || known.contains(one)).findFirst()
+        boolean ofMachine = some.isEmpty() || ways.regions().containsKey(Optional.<String>empty());
+        return ways.used().sequencedKeySet().stream().filter(one -> one.isEmpty() ? ofMachine : known.contains(one))
+                .findFirst()
                 .or(() -> profiles.stream().filter(line -> some.contains(line.profile()) && line.missing().isEmpty())
                         .map(ProfileLine::profile).findFirst())
                 .or(() -> some.stream().findFirst()).flatMap(Function.identity());
@@ -114,7 +120,8 @@ final class Credentials {
         profile = line.profile();
         chosen.set(line);
         if (region.get().equals(prefilled)) {
-            prefilled = Optional.ofNullable(regions.get(profile)).map(Region::code).orElse("");
+            prefilled = Optional.ofNullable(regions.get(profile)).or(() -> Optional.ofNullable(used.get(profile)))
+                    .map(Region::code).orElse("");
             region.set(prefilled);
         }
         changed.run();

@@ -43,6 +43,8 @@ final class ProfilePane extends StepPane {
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::goOn);
         show();
         model.profiles().addListener((ListChangeListener<ProfileLine>) _ -> show());
+        // Which is likely is known later than which there are.
+        model.chosenProperty().subscribe(this::point);
         var region = new TextField();
         region.setId("connect-region");
         region.getStyleClass().addAll("wd-mono", "connect-region");
@@ -59,15 +61,25 @@ final class ProfilePane extends StepPane {
     private void show() {
         quiet = true;
         list.getItems().setAll(model.profiles());
-        // By its name: what is said of it may be another than before.
-        int chosen = model.profiles().stream().map(ProfileLine::profile).toList()
-                .indexOf(model.chosenProperty().get().profile());
-        list.getSelectionModel().clearAndSelect(chosen);
-        list.getFocusModel().focus(chosen);
+        point();
         int rows = Math.clamp(list.getItems().size(), 1, MOST);
         list.setPrefHeight(rows * ROW + 2);
         list.setMinHeight(rows * ROW + 2);
         quiet = false;
+    }
+
+    /// By its name: what is said of it may be another than before.
+    private void point() {
+        int chosen = list.getItems().stream().map(ProfileLine::profile).toList()
+                .indexOf(model.chosenProperty().get().profile());
+        if (chosen >= 0 && (chosen != list.getSelectionModel().getSelectedIndex()
+                || chosen != list.getFocusModel().getFocusedIndex())) {
+            boolean before = quiet;
+            quiet = true;
+            list.getSelectionModel().clearAndSelect(chosen);
+            list.getFocusModel().focus(chosen);
+            quiet = before;
+        }
     }
 
     /// The list would keep the key for itself.

@@ -24,6 +24,8 @@ record RedriveFacts(State state, String title, String by, List<Step> steps, Opti
         NONE,
         /// This console began it, in this run or an earlier one.
         RUNNING,
+        /// This console asked for it, and whether it began is not known: no answer came, and SQS tells of none since.
+        UNSURE,
         /// One that this console began has moved everything, and what comes back is counted: others may begin.
         WATCHING,
         /// Somebody else did.

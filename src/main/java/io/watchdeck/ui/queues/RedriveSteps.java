@@ -45,6 +45,12 @@ record RedriveSteps(Words words, Instant now, JournalEntry entry, String to) {
                         none ? "" : words.when(until.get().at(), now)));
     }
 
+    /// While it is not known whether it began.
+    List<Step> unsure() {
+        return List.of(snapshot(), unknownMove(since()), later("ui.queues.redrive.step.watching"),
+                later("ui.queues.redrive.step.verdict"));
+    }
+
     /// Whether its move was seen to end before all was moved; earlier versions had another word for it.
     static boolean stopped(Optional<Finding.Going> going) {
         return ended(going, "endedEarly") || ended(going, "stopped");

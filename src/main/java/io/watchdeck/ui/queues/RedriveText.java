@@ -3,6 +3,7 @@ package io.watchdeck.ui.queues;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Freshness;
 import io.watchdeck.model.Phrase;
+import io.watchdeck.model.Sent;
 import io.watchdeck.model.When;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Operation;
@@ -51,6 +52,9 @@ record RedriveText(Words words, Instant now) {
             Instant heard, String to) {
         JournalEntry entry = running.entry();
         Optional<Finding.Going> going = running.last();
+        if (isUnsure(entry, going, task)) {
+            return unsure(running, redrive, heard, to);
+        }
         Optional<When> until = going.flatMap(RedriveText::until);
         boolean ending = until.isEmpty() && (cancelling || isCancelling(going));
         String so = going.map(Finding.Going::sentence).map(words::say).orElse("");
@@ -64,6 +68,24 @@ record RedriveText(Words words, Instant now) {
                 task.filter(RedriveTask::isRunning).flatMap(RedriveTask::handle)
                         .filter(_ -> until.isEmpty() && !ending),
                 words.say("ui.queues.redrive.soFar"), so, tone, "", Optional.of(age(heard)));
+    }
+
+    /// Whether nobody has seen that it began: its request may have left without an answer, and no look has found a move.
+    /// The program looks at none before its sending is over.
+    private static boolean isUnsure(JournalEntry entry, Optional<Finding.Going> going, Optional<RedriveTask> task) {
+        boolean lost = entry.sendings().stream().limit(entry.planned()).flatMap(one -> one.answer().stream())
+                .anyMatch(Sent.Lost.class::isInstance);
+        return (lost || going.isPresent() && entry.isUnsure()) && task.isEmpty()
+                && going.filter(one -> one.done().isPresent() || until(one).isPresent()).isEmpty();
+    }
+
+    private RedriveFacts unsure(Running running, Operation.Redrive redrive, Instant heard, String to) {
+        JournalEntry entry = running.entry();
+        String found = running.last().map(Finding.Going::sentence).map(words::say).map(one -> one + ". ").orElse("");
+        return new RedriveFacts(State.UNSURE, words.say("ui.queues.redrive.unsure"), by(entry),
+                new RedriveSteps(words, now, entry, to).unsure(), Optional.empty(), rate(redrive.perSecond()), "",
+                Optional.empty(), words.say("ui.queues.redrive.unsure.title"),
+                found + words.say("ui.queues.redrive.unsure.deed"), Tone.WARNING, "", Optional.of(age(heard)));
     }
 
     /// SQS is asked to cancel, and has not done so yet.

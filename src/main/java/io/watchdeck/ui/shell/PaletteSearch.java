@@ -76,8 +76,13 @@ final class PaletteSearch {
         return compared;
     }
 
+    /// Slips in names are forgiven only where nothing fits otherwise, so that they add nothing to what was meant.
     Answer find(Typed typed, List<Findable> all, Concern concern, int most) {
-        var costs = new Costs(typed);
+        Answer plain = find(new Costs(typed, false), all, concern, most);
+        return plain.best().isEmpty() ? find(new Costs(typed, true), all, concern, most) : plain;
+    }
+
+    private Answer find(Costs costs, List<Findable> all, Concern concern, int most) {
         var best = new Best(most, order(concern));
         for (Findable what : all) {
             costs.look(what, best);
@@ -136,12 +141,15 @@ final class PaletteSearch {
     private final class Costs {
 
         private final List<Folded> words;
+        private final boolean forgiving;
         private final Map<Folded, List<Integer>> stacks = new IdentityHashMap<>();
         private final Map<Sort, List<Integer>> bySort = new EnumMap<>(Sort.class);
         private final Map<Verb, List<Integer>> byVerb = new EnumMap<>(Verb.class);
 
-        Costs(Typed typed) {
+        /// @param forgiving whether two letters of a name may have been exchanged
+        Costs(Typed typed, boolean forgiving) {
             words = typed.words();
+            this.forgiving = forgiving;
         }
 
         void look(Findable what, Best best) {
@@ -183,9 +191,14 @@ final class PaletteSearch {
                     .map(word -> upTo(Folded.BEGINS_A_WORD, least(word, sorts.get(one)), BY_SORT)).toList());
             List<Integer> alias = alias(what);
             return java.util.stream.IntStream.range(0, words.size())
-                    .mapToObj(word -> Math.min(Math.min(fit(words.get(word), what.name()), alias.get(word)),
+                    .mapToObj(word -> Math.min(Math.min(name(words.get(word), what.name()), alias.get(word)),
                             Math.min(stack.get(word), sort.get(word))))
                     .toList();
+        }
+
+        private int name(Folded word, Folded name) {
+            int cost = fit(word, name);
+            return forgiving && cost > Folded.SLIP && name.fitsSlipped(word) ? Folded.SLIP : cost;
         }
 
         /// By the other words for a command.

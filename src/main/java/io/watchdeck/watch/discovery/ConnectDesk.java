@@ -10,9 +10,11 @@ import io.watchdeck.stack.StackFile;
 import io.watchdeck.stack.StackReader;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -26,8 +28,10 @@ public final class ConnectDesk {
     ///
     /// @param regions those that are set: of each profile, and of the default credentials
     /// @param given   whether the default credentials are set outside the profiles
-    /// @param used    profiles of the stack files that are there, in their order; empty for the default credentials
-    public record Ways(Map<Optional<String>, Region> regions, boolean given, List<Optional<String>> used) {}
+    /// @param used    profiles of the stack files that are there, in their order, each with the Region of the first; empty
+    ///                for the default credentials
+    public record Ways(Map<Optional<String>, Region> regions, boolean given,
+            SequencedMap<Optional<String>, Region> used) {}
 
     /// @param services how many there are; empty while that is asked
     /// @param watched  the name of a stack that a file describes of it already
@@ -66,8 +70,9 @@ public final class ConnectDesk {
         work.execute(() -> {
             Map<Optional<String>, Region> known = profiles.stream().filter(one -> prospects.region(one).isPresent())
                     .collect(Collectors.toMap(one -> one, one -> prospects.region(one).orElseThrow(), (a, _) -> a));
-            var ways = new Ways(known, prospects.areGiven(),
-                    files.described().stream().map(stack -> stack.access().profile()).distinct().toList());
+            var used = new LinkedHashMap<Optional<String>, Region>();
+            files.described().forEach(stack -> used.putIfAbsent(stack.access().profile(), stack.access().region()));
+            var ways = new Ways(known, prospects.areGiven(), used);
             ui.execute(() -> told.accept(ways));
         });
     }

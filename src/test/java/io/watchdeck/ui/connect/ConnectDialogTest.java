@@ -226,6 +226,18 @@ class ConnectDialogTest {
     }
 
     @Test
+    void whoHasNoDefaultCredentialsSeesTheProfileThatIsChosenInTheirPlace(FxRobot robot) {
+        prospects.given = false;
+        prospects.unset = true;
+
+        open(robot);
+
+        ListView<ProfileLine> list = node(robot, "#connect-profiles");
+        assertThat(list.getSelectionModel().getSelectedItem().name()).isEqualTo("ops");
+        assertThat(list.getFocusModel().getFocusedItem().name()).isEqualTo("ops");
+    }
+
+    @Test
     void whatIsChosenStaysChosenWhenTheListIsReadAgain(FxRobot robot) {
         open(robot);
         press(robot, KeyCode.DOWN);

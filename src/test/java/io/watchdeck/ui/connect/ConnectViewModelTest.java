@@ -125,6 +125,29 @@ class ConnectViewModelTest {
     }
 
     @Test
+    void defaultCredentialsOfWhichNothingIsSetAreNotTakenForThoseOfTheStackFiles() throws IOException {
+        prospects.given = false;
+        prospects.unset = true;
+        Files.writeString(folder.resolve("tiketi-prod.yaml"), ShippedStacks.text("tiketi-prod"));
+
+        assertThat(chosen(PROFILES.getFirst())).isEqualTo(PROFILES.getFirst().name());
+        assertThat(chosen(profile("web", Profile.Kind.OTHER))).as("nothing else has any")
+                .isEqualTo("Default credentials");
+    }
+
+    @Test
+    void defaultCredentialsWithoutARegionAreReadInThatOfTheStackFiles() throws IOException {
+        prospects.unset = true;
+        assertThat(model().lockedProperty().get()).isPresent();
+
+        Files.writeString(folder.resolve("tiketi-prod.yaml"), ShippedStacks.text("tiketi-prod"));
+
+        assertThat(model().chosenProperty().get().name()).isEqualTo("Default credentials");
+        assertThat(model().regionProperty().get()).isEqualTo("ap-northeast-2");
+        assertThat(model().lockedProperty().get()).isEmpty();
+    }
+
+    @Test
     void whatAPersonHasChosenStays() {
         prospects.given = false;
         var model = new ConnectViewModel(prospects.desk(folder, waiting::add, Runnable::run),

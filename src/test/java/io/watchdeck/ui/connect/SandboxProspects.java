@@ -35,6 +35,8 @@ final class SandboxProspects implements Prospects {
     Optional<Failure> unlisted = Optional.empty();
     /// Whether the default credentials are environment variables.
     boolean given = true;
+    /// Whether no Region is set for the default credentials.
+    boolean unset;
     /// A role for which the sandbox refuses to tell of databases.
     Optional<String> role = Optional.empty();
     private final SandboxConnector sandbox =
@@ -51,7 +53,8 @@ final class SandboxProspects implements Prospects {
 
     @Override
     public Optional<Region> region(Optional<String> profile) {
-        return Optional.of(profile.filter("america"::equals).map(_ -> new Region("us-east-1")).orElse(SEOUL));
+        return profile.isEmpty() && unset ? Optional.empty()
+                : Optional.of(profile.filter("america"::equals).map(_ -> new Region("us-east-1")).orElse(SEOUL));
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.watchdeck.model.Failure;
 import io.watchdeck.model.Freshness;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Reading;
+import io.watchdeck.model.Sent;
 import io.watchdeck.model.StackId;
 import io.watchdeck.model.When;
 import io.watchdeck.operations.Baseline;
@@ -86,6 +87,31 @@ class RedriveViewModelTest {
         assertThat(facts().age().orElseThrow().text()).isEqualTo("0 s");
         assertThat(model.cancel()).contains(new Operation.CancelRedrive(SESAMI, DLQ, "handle"));
         assertThat(model.lookRefused()).hasValueSatisfying(why -> assertThat(why).contains("A redrive runs"));
+    }
+
+    @Test
+    void oneWhoseBeginningGotNoAnswerIsNotToldToBeUnderWayUntilItIsSeen() {
+        JournalEntry lost = entry(NOW.minusSeconds(120), Map.of())
+                .sending(Entries.request(5))
+                .answered(0, new Sent.Lost(Failure.unexpected("500"), NOW.minusSeconds(118)));
+        desk.redrives(Reading.unknown(Failure.unexpected("500"), NOW));
+        desk.runs(new Running(lost, Optional.of((Finding.Going) Finding.going("proof.unread",
+                Failure.unexpected("500").sentence()))));
+        show();
+
+        assertThat(facts().state()).isEqualTo(State.UNSURE);
+        assertThat(facts().title()).isEqualTo("Redrive: begun or not");
+        assertThat(facts().steps()).extracting(Step::progress).containsExactly(Progress.DONE, Progress.UNKNOWN,
+                Progress.LATER, Progress.LATER);
+        assertThat(facts().verdict()).startsWith("Cannot be read now").contains("watch whether the count");
+        assertThat(facts().tone()).isEqualTo(Tone.WARNING);
+        assertThat(facts().ends()).isEmpty();
+        assertThat(model.lookRefused()).as("a look may tell").isEmpty();
+
+        desk.runs(new Running(lost, Optional.of(new Finding.Going(Phrase.of("proof.redrive.going", 18, 27, 2),
+                OptionalLong.of(18), OptionalLong.of(27), OptionalLong.of(2)))));
+        model.state(desk.state(), NOW.plusSeconds(1));
+        assertThat(facts().state()).as("SQS tells of it").isEqualTo(State.RUNNING);
     }
 
     @Test

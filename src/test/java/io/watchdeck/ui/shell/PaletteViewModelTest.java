@@ -135,6 +135,9 @@ class PaletteViewModelTest {
     void twoLettersInTheWrongOrderFindWhatWasMeant() {
         List<String> meant = find("scale push");
         assertThat(find("sclae push")).isNotEmpty().first().isEqualTo(meant.getFirst());
+        assertThat(find("sclae psuh")).as("a slip in each word").isEqualTo(find("sclae push"));
+        assertThat(find("psuh")).as("names alone").isNotEmpty();
+        assertThat(find("psuhh")).isEmpty();
         assertThat(find("reifnesh")).as("one slip, not two").isEmpty();
         assertThat(find("refrehs")).isNotEmpty();
     }

@@ -28,6 +28,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -104,7 +105,7 @@ class ConnectDeskTest {
         work();
         tell();
 
-        assertThat(told).containsExactly(new Ways(Map.of(Optional.of("ops"), SEOUL), false, List.of()));
+        assertThat(told).containsExactly(new Ways(Map.of(Optional.of("ops"), SEOUL), false, new LinkedHashMap<>()));
     }
 
     @Test
