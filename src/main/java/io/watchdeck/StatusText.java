@@ -67,7 +67,7 @@ final class StatusText {
 
     /// As wide as a terminal shows it, where Hangul takes two columns.
     private static String padded(String text, int columns) {
-        return text + " ".repeat(Math.max(0, columns - TextWidth.of(text)));
+        return text + " ".repeat(Math.max(0, columns - TerminalWidth.of(text)));
     }
 
     /// One line for each component, by its name; what a component shares its name with stands on the same line.

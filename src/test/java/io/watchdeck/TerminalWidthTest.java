@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class TextWidthTest {
+class TerminalWidthTest {
 
     @Test
     void hangulTakesTwoColumnsAndAMarkNone() {
-        assertThat(TextWidth.of("cost")).isEqualTo(4);
-        assertThat(TextWidth.of("비용")).isEqualTo(4);
-        assertThat(TextWidth.of("가장 오래된 값")).isEqualTo(14);
-        assertThat(TextWidth.of("e\u0301")).isEqualTo(1);
-        assertThat(TextWidth.of("①–“")).isEqualTo(3);
+        assertThat(TerminalWidth.of("cost")).isEqualTo(4);
+        assertThat(TerminalWidth.of("비용")).isEqualTo(4);
+        assertThat(TerminalWidth.of("가장 오래된 값")).isEqualTo(14);
+        assertThat(TerminalWidth.of("e\u0301")).isEqualTo(1);
+        assertThat(TerminalWidth.of("①–“")).isEqualTo(3);
     }
 
     @Test
@@ -27,7 +27,7 @@ class TextWidthTest {
                     String name = line.substring(0, column);
                     String rest = line.substring(column);
                     int spaces = rest.length() - rest.stripLeading().length();
-                    assertThat(TextWidth.of(name) + spaces).as(line).isEqualTo(41);
+                    assertThat(TerminalWidth.of(name) + spaces).as(line).isEqualTo(41);
                 });
     }
 }

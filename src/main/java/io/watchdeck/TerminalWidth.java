@@ -2,12 +2,12 @@ package io.watchdeck;
 
 /// How many columns of a terminal a text takes: Hangul, Han, kana and full-width forms take two (wide and full width in
 /// Unicode's East Asian Width), marks that stand on another character none. Has no state.
-final class TextWidth {
+final class TerminalWidth {
 
-    private TextWidth() {}
+    private TerminalWidth() {}
 
     static int of(String text) {
-        return text.codePoints().map(TextWidth::of).sum();
+        return text.codePoints().map(TerminalWidth::of).sum();
     }
 
     private static int of(int point) {
