@@ -4,6 +4,7 @@ import io.watchdeck.identity.DeviceCode;
 import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
+import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.ui.shell.DialogFrame;
 import io.watchdeck.words.Words;
 import java.util.function.Consumer;
@@ -37,7 +38,10 @@ final class SignInDialog {
         model.saidProperty().subscribe(text -> Texts.set(said, text));
         Label trouble = Texts.wrapping("", "sign-in-trouble");
         trouble.setId("sign-in-trouble");
-        trouble.setGraphic(Icons.icon(Glyph.ALERT_OCTAGON));
+        model.lostProperty().subscribe(lost -> {
+            (lost ? Tone.WARNING : Tone.CRITICAL).on(trouble);
+            trouble.setGraphic(Icons.icon(lost ? Glyph.ALERT : Glyph.ALERT_OCTAGON));
+        });
         model.troubleProperty().subscribe(text -> Texts.set(trouble, text));
         if (model.isCode()) {
             TextField typed = typed();
@@ -45,7 +49,7 @@ final class SignInDialog {
             frame.startWith(typed);
         } else {
             frame.body(said, code(copy), trouble);
-            frame.beside(command());
+            frame.beside(again(), command());
         }
         frame.primary().textProperty().bind(model.actionProperty());
         frame.onPrimary(model::act);
@@ -84,6 +88,15 @@ final class SignInDialog {
             page.setText(device.map(one -> words.say("ui.signIn.page", one.page().toString())).orElse(""));
         });
         return box;
+    }
+
+    private Button again() {
+        var button = new Button(words.say("ui.signIn.begin"), Icons.icon(Glyph.REFRESH));
+        button.setId("sign-in-again");
+        button.getStyleClass().addAll("flat", "small");
+        button.setOnAction(_ -> model.beginAgain());
+        model.lostProperty().subscribe(lost -> Texts.shown(button, lost));
+        return button;
     }
 
     private Button command() {
