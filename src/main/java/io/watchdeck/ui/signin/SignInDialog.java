@@ -47,13 +47,24 @@ final class SignInDialog {
             TextField typed = typed();
             frame.body(said, typed, trouble);
             frame.startWith(typed);
+            model.troubleProperty().subscribe((_, why) -> {
+                if (!why.isEmpty()) {
+                    typed.requestFocus(); // the next code is typed there
+                }
+            });
         } else {
             frame.body(said, code(copy), trouble);
             frame.beside(again(), command());
         }
         frame.primary().textProperty().bind(model.actionProperty());
         frame.onPrimary(model::act);
-        model.lockedProperty().subscribe(frame::lock);
+        model.lockedProperty().subscribe(why -> {
+            if (!model.isCode() || model.waitingProperty().get()) {
+                frame.await(why);
+            } else {
+                frame.lock(why);
+            }
+        });
     }
 
     private TextField typed() {

@@ -105,9 +105,10 @@ final class SignInViewModel {
         }
         said.set(device.get().map(code -> words.say("ui.signIn.confirm", code.until()))
                 .orElseGet(() -> elsewhere ? words.say("ui.signIn.elsewhere")
-                        : asking ? words.say("ui.signIn.asking") : ""));
-        action.set(words.say(device.get().isPresent() ? "ui.signIn.open" : "ui.signIn.again"));
-        locked.set(asking || elsewhere ? Optional.of(words.say("ui.signIn.waits")) : Optional.empty());
+                        : asking ? words.say("ui.signIn.asking.device") : ""));
+        action.set(words.say("ui.signIn." + (device.get().isPresent() ? "open" : asking ? "open.first"
+                : elsewhere ? "device" : "again")));
+        locked.set(asking ? Optional.of(words.say("ui.signIn.waits")) : Optional.empty());
     }
 
     /// Whether a code is typed here and not confirmed elsewhere.
@@ -119,7 +120,8 @@ final class SignInViewModel {
         return typed.get().strip().matches("\\d{" + DIGITS + "}");
     }
 
-    /// What the primary button does: signs in with what was typed, opens the page again, or tries again.
+    /// What the primary button does: signs in with what was typed, opens the page again, or asks for a code (again, or in
+    /// place of the command line).
     void act() {
         switch (door) {
             case Door.Mfa mfa when isWhole() -> desk.code(mfa, typed.get().strip());

@@ -92,8 +92,8 @@ public final class SignInGallery {
         private void signIns() {
             List<StackSnapshot> expired = List.of(Snapshots.expiredTiketi(), Snapshots.sesami());
             everywhere("banner", expired, COMPANY, _ -> {});
-            everywhere("banner-code", List.of(Snapshots.tiketiWithoutCredentials("failure.aws.mfa"),
-                    Snapshots.sesami()), CAREFUL, _ -> {});
+            everywhere("banner-code", List.of(Snapshots.sesamiWithoutCredentials("failure.aws.mfa"),
+                    Snapshots.tiketi()), CAREFUL, _ -> {});
             device("asking", attempt -> wait(attempt));
             device("code", attempt -> {
                 attempt.confirm(CODE);
@@ -108,7 +108,7 @@ public final class SignInGallery {
             device("ended", _ -> new Outcome.Refused(Phrase.of("signIn.lost")));
             device("denied", _ -> new Outcome.Refused(Phrase.of("signIn.denied")));
             device("away", _ -> new Outcome.Refused(Phrase.of("failure.aws.noAnswer",
-                    "oidc.ap-northeast-2.amazonaws.com")));
+                    "oidc.ap-northeast-2.amazonaws.com", "sso-oauth:RegisterClient")));
             device("command", attempt -> wait(attempt));
             mfa("mfa", "", _ -> new Outcome.GivenUp());
             mfa("mfa-typed", "482913", _ -> new Outcome.GivenUp());
@@ -132,7 +132,7 @@ public final class SignInGallery {
         }
 
         private void mfa(String name, String typed, Function<Attempt, Outcome> outcome) {
-            everywhere(name, List.of(Snapshots.tiketiWithoutCredentials("failure.aws.mfa"), Snapshots.sesami()),
+            everywhere(name, List.of(Snapshots.sesamiWithoutCredentials("failure.aws.mfa"), Snapshots.tiketi()),
                     CAREFUL, outcome, shell -> {
                         fire(shell, "#banner-sign-in");
                         settle(shell);
