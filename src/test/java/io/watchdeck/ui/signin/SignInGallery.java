@@ -33,6 +33,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Application;
@@ -205,6 +206,7 @@ public final class SignInGallery {
         private void draw(String name, Look look, Locale language, List<StackSnapshot> stacks, FakeSignIn service,
                 Consumer<Shell> act) {
             var desk = new SignInDesk(service, service, work -> Background.run("sign-in", work, _ -> {}), () -> {});
+            var told = new AtomicReference<>(desk.state()); // after the window, which listens before
             var shown = new Shell[1];
             var stage = new Stage[1];
             shots.add(() -> {
@@ -215,11 +217,13 @@ public final class SignInGallery {
                 stage[0].show();
                 shown[0].operate(new FakeOperationDesk(stacks.getFirst(), Snapshots.NOW), OperationDialogs::new);
                 shown[0].signIn(desk, SignInDialogs::new);
-                await(() -> desk.state().read());
+                desk.subscribe(told::set);
+                desk.look();
+                await(() -> told.get().read());
             });
             shots.add(() -> {
                 act.accept(shown[0]);
-                await(() -> desk.state().progress().filter(one -> one.step() instanceof Step.Asking).isEmpty()
+                await(() -> told.get().progress().filter(one -> one.step() instanceof Step.Asking).isEmpty()
                         || name.contains("asking") || name.contains("sent"));
             });
             shots.add(() -> {
