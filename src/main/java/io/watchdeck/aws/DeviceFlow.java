@@ -1,5 +1,6 @@
 package io.watchdeck.aws;
 
+import io.watchdeck.aws.SignInFailures.Answer;
 import io.watchdeck.identity.Attempt;
 import io.watchdeck.identity.DeviceCode;
 import io.watchdeck.identity.Door;
@@ -64,7 +65,7 @@ final class DeviceFlow {
             DeviceCode code = code(started);
             attempt.confirm(code);
             asked = "sso-oauth:CreateToken";
-            return await(client, door, attempt, new Asked(registered, started, code.until()));
+            return await(client, door, attempt, new Asked(registered, started, code));
         } catch (SdkException | IllegalArgumentException | IllegalStateException failed) {
             return new Outcome.Refused(SignInFailures.of(failed, SignInFailures.context(asked, door.name(),
                     door.startUrl(), host(door), settings, clock.instant())));
@@ -103,11 +104,15 @@ final class DeviceFlow {
     }
 
     /// Says nothing of its codes, whoever prints it.
-    private record Asked(RegisterClientResponse client, StartDeviceAuthorizationResponse started, Instant until) {
+    private record Asked(RegisterClientResponse client, StartDeviceAuthorizationResponse started, DeviceCode code) {
 
         @Override
         public String toString() {
-            return "a code until " + until;
+            return "a code until " + code.until();
+        }
+
+        boolean isOver(Instant now) {
+            return !now.isBefore(code.until());
         }
 
         Duration interval() {
@@ -118,9 +123,10 @@ final class DeviceFlow {
 
     private Outcome await(SsoOidcClient client, Door.Sso door, Attempt attempt, Asked asked) {
         Duration interval = asked.interval();
+        boolean lost = false;
         while (attempt.rest(interval)) {
-            if (!clock.instant().isBefore(asked.until())) {
-                return new Outcome.Refused(Phrase.of("signIn.tooLate"));
+            if (asked.isOver(clock.instant())) {
+                return new Outcome.Refused(Phrase.of(lost ? "signIn.lost" : "signIn.tooLate"));
             }
             try {
                 CreateTokenResponse token = client.createToken(request -> request.grantType(GRANT)
@@ -128,7 +134,9 @@ final class DeviceFlow {
                         .deviceCode(asked.started().deviceCode()));
                 return attempt.isGivenUp() ? new Outcome.GivenUp() : keep(door, asked.client(), token);
             } catch (SdkException notYet) {
-                switch (SignInFailures.answer(notYet)) {
+                Answer answer = SignInFailures.answer(notYet);
+                lost = tell(attempt, asked.code(), lost, answer == Answer.LOST);
+                switch (answer) {
                     case PENDING, LOST -> {}
                     case SLOW_DOWN -> interval = interval.plus(SLOWER);
                     case EXPIRED -> {
@@ -142,6 +150,18 @@ final class DeviceFlow {
             }
         }
         return new Outcome.GivenUp();
+    }
+
+    /// Tells the person when the service ceases to answer, and when it answers again.
+    ///
+    /// @return whether it does not answer now
+    private static boolean tell(Attempt attempt, DeviceCode code, boolean before, boolean now) {
+        if (now && !before) {
+            attempt.lost(code);
+        } else if (before && !now) {
+            attempt.confirm(code);
+        }
+        return now;
     }
 
     private Outcome keep(Door.Sso door, RegisterClientResponse client, CreateTokenResponse token) {

@@ -205,6 +205,11 @@ public final class SignInDesk implements AutoCloseable {
         }
 
         @Override
+        public void lost(DeviceCode code) {
+            step(this, new Step.Lost(code));
+        }
+
+        @Override
         public boolean rest(Duration time) {
             try {
                 return !over.await(time.toNanos(), TimeUnit.NANOSECONDS);

@@ -48,6 +48,9 @@ public record SignInState(List<Profile> profiles, Optional<Phrase> problem, Map<
         /// A person has to confirm a code.
         record Confirming(DeviceCode code) implements Step {}
 
+        /// As [Confirming], while the service does not answer whether it was confirmed.
+        record Lost(DeviceCode code) implements Step {}
+
         /// `aws sso login` runs.
         record Elsewhere() implements Step {}
 

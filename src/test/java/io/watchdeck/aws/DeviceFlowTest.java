@@ -140,13 +140,16 @@ class DeviceFlowTest {
     }
 
     @Test
-    void aNetworkThatIsLostInTheMiddleIsWaitedFor() {
+    void aNetworkThatIsLostInTheMiddleIsToldAndWaitedFor() {
         FakeSignInService.on(aws, FakeSignInService.pending(), LoopbackAws.broken(),
-                LoopbackAws.restError(500, "InternalServerException", "sorry"), FakeSignInService.token());
+                LoopbackAws.restError(500, "InternalServerException", "sorry"), FakeSignInService.pending(),
+                FakeSignInService.token());
         var person = new FakeAttempt();
 
         assertThat(signIn().device(SESSION, person)).isInstanceOf(Outcome.SignedIn.class);
-        assertThat(person.waits).hasSize(4);
+        assertThat(person.waits).hasSize(5);
+        assertThat(person.lost).as("told once").hasSize(1);
+        assertThat(person.codes).as("and when it is there again").hasSize(2).containsOnly(person.lost.getFirst());
     }
 
     @Test
@@ -157,7 +160,8 @@ class DeviceFlowTest {
             return true;
         });
 
-        assertThat(signIn().device(SESSION, person)).isEqualTo(new Outcome.Refused(Phrase.of("signIn.tooLate")));
+        assertThat(signIn().device(SESSION, person)).isEqualTo(new Outcome.Refused(Phrase.of("signIn.lost")));
+        assertThat(person.lost).hasSize(1);
         assertThat(person.waits).hasSize(6);
         assertThat(kept()).isEmpty();
     }

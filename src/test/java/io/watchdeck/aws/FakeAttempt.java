@@ -11,6 +11,7 @@ import java.util.function.IntPredicate;
 final class FakeAttempt implements Attempt {
 
     final List<DeviceCode> codes = new CopyOnWriteArrayList<>();
+    final List<DeviceCode> lost = new CopyOnWriteArrayList<>();
     final List<Duration> waits = new CopyOnWriteArrayList<>();
     private final IntPredicate stays;
     private volatile boolean givenUp;
@@ -27,6 +28,11 @@ final class FakeAttempt implements Attempt {
     @Override
     public void confirm(DeviceCode code) {
         codes.add(code);
+    }
+
+    @Override
+    public void lost(DeviceCode code) {
+        lost.add(code);
     }
 
     @Override

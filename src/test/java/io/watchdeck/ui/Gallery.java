@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.application.Application;
-import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
@@ -31,6 +30,8 @@ public final class Gallery {
 
     /// The class that JavaFX starts.
     public static final class Pictures extends Application {
+
+        private final Shots shots = new Shots();
 
         @Override
         public void start(Stage stage) {
@@ -104,7 +105,7 @@ public final class Gallery {
                         javafx.scene.input.KeyEvent.KEY_TYPED, "?", "?", javafx.scene.input.KeyCode.UNDEFINED, false,
                         false, false, false));
             });
-            Platform.exit();
+            shots.begin();
         }
 
         private static void settle(Shell shell) {
@@ -113,6 +114,12 @@ public final class Gallery {
         }
 
         private void shoot(String name, WatchSnapshot snapshot, Theme theme, Locale language, double width,
+                double height,
+                Consumer<Shell> act) {
+            shots.add(() -> draw(name, snapshot, theme, language, width, height, act));
+        }
+
+        private void draw(String name, WatchSnapshot snapshot, Theme theme, Locale language, double width,
                 double height,
                 Consumer<Shell> act) {
             var wanted = getParameters().getRaw();

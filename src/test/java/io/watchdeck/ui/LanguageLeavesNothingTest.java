@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.watchdeck.ui.shell.Screen;
 import java.lang.ref.WeakReference;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,6 +62,19 @@ class LanguageLeavesNothingTest {
         }
         assertThat(before.entrySet().stream().filter(one -> one.getValue().get() != null).map(Map.Entry::getKey))
                 .isEmpty();
+    }
+
+    /// Of a node that is left behind with a picture of it, the toolkit keeps the picture.
+    @Test
+    void keepsNoPictureOfWhatScrolls(FxRobot robot) {
+        var kept = new LinkedHashSet<String>();
+        for (Screen screen : Window.SCREENS.keySet()) {
+            robot.interact(() -> window.shell.show(screen));
+            WaitForAsyncUtils.waitForFxEvents();
+            robot.interact(() -> window.shell.scene().getRoot().lookupAll("*").stream().filter(Node::isCache)
+                    .forEach(node -> kept.add(screen + ": " + node.getParent() + " > " + node)));
+        }
+        assertThat(kept).isEmpty();
     }
 
     private Map<String, WeakReference<Node>> visitAll(FxRobot robot) {

@@ -194,14 +194,30 @@ public final class DialogFrame extends VBox {
 
     /// @param reason why the primary button cannot be pressed, which is said with the buttons; empty where it can
     public void lock(Optional<String> reason) {
+        lock(reason, Glyph.LOCK_OUTLINE);
+    }
+
+    /// The same where it only takes a while: without a padlock, and the focus goes from the cancel button to the primary
+    /// one as soon as that can be pressed. For what changes nothing, since Enter cancels until then.
+    public void await(Optional<String> reason) {
+        boolean waited = locked.isPresent();
+        lock(reason, Glyph.CLOCK_OUTLINE);
+        if (reason.isPresent()) {
+            primary.setGraphic(null);
+        } else if (waited && getScene() != null && getScene().getFocusOwner() == cancel) {
+            primary.requestFocus();
+        }
+    }
+
+    private void lock(Optional<String> reason, Glyph sign) {
         boolean focused = primary.isFocused();
         if (!locked.equals(reason)) {
             why.pseudoClassStateChanged(ASKED, false);
         }
         locked = reason;
         primary.setDisable(reason.isPresent());
-        primary.setGraphic(reason.isPresent() ? Icons.icon(Glyph.LOCK_OUTLINE) : null);
-        why.setGraphic(Icons.icon(Glyph.LOCK_OUTLINE));
+        primary.setGraphic(reason.isPresent() ? Icons.icon(sign) : null);
+        why.setGraphic(Icons.icon(sign));
         tell(reason.orElse(""));
         if (focused && reason.isPresent()) {
             cancel.requestFocus();

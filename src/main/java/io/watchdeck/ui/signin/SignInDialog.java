@@ -4,6 +4,7 @@ import io.watchdeck.identity.DeviceCode;
 import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
+import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.ui.shell.DialogFrame;
 import io.watchdeck.words.Words;
 import java.util.function.Consumer;
@@ -37,19 +38,33 @@ final class SignInDialog {
         model.saidProperty().subscribe(text -> Texts.set(said, text));
         Label trouble = Texts.wrapping("", "sign-in-trouble");
         trouble.setId("sign-in-trouble");
-        trouble.setGraphic(Icons.icon(Glyph.ALERT_OCTAGON));
+        model.lostProperty().subscribe(lost -> {
+            (lost ? Tone.WARNING : Tone.CRITICAL).on(trouble);
+            trouble.setGraphic(Icons.icon(lost ? Glyph.ALERT : Glyph.ALERT_OCTAGON));
+        });
         model.troubleProperty().subscribe(text -> Texts.set(trouble, text));
         if (model.isCode()) {
             TextField typed = typed();
             frame.body(said, typed, trouble);
             frame.startWith(typed);
+            model.troubleProperty().subscribe((_, why) -> {
+                if (!why.isEmpty()) {
+                    typed.requestFocus(); // the next code is typed there
+                }
+            });
         } else {
             frame.body(said, code(copy), trouble);
-            frame.beside(command());
+            frame.beside(again(), command());
         }
         frame.primary().textProperty().bind(model.actionProperty());
         frame.onPrimary(model::act);
-        model.lockedProperty().subscribe(frame::lock);
+        model.lockedProperty().subscribe(why -> {
+            if (!model.isCode() || model.waitingProperty().get()) {
+                frame.await(why);
+            } else {
+                frame.lock(why);
+            }
+        });
     }
 
     private TextField typed() {
@@ -84,6 +99,15 @@ final class SignInDialog {
             page.setText(device.map(one -> words.say("ui.signIn.page", one.page().toString())).orElse(""));
         });
         return box;
+    }
+
+    private Button again() {
+        var button = new Button(words.say("ui.signIn.begin"), Icons.icon(Glyph.REFRESH));
+        button.setId("sign-in-again");
+        button.getStyleClass().addAll("flat", "small");
+        button.setOnAction(_ -> model.beginAgain());
+        model.lostProperty().subscribe(lost -> Texts.shown(button, lost));
+        return button;
     }
 
     private Button command() {

@@ -8,6 +8,7 @@ import io.watchdeck.ui.shell.PageContext;
 import io.watchdeck.ui.shell.Place;
 import io.watchdeck.words.Words;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -45,11 +46,13 @@ public final class SignInView implements Page {
 
     private void list() {
         list.getChildren().setAll(model.rows().stream().map(this::line).toList());
+        list.getChildren().stream().skip(1).forEach(line -> line.getStyleClass().add("divided"));
     }
 
     private Node line(ProfileRow row) {
         var who = new VBox(Texts.yielding(row.name() + " · " + row.kind(), "wd-strong"));
         who.setMinWidth(0);
+        who.setAlignment(Pos.CENTER_LEFT);
         if (!row.as().isEmpty()) {
             Label as = Texts.yielding(row.account() + " · " + row.as(), "wd-12", "wd-muted");
             Texts.explain(as, row.as());

@@ -36,10 +36,12 @@ final class SignInViewModel {
     private final ReadOnlyObjectWrapper<Optional<String>> locked = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<DeviceCode>> device = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper lost = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper command = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper done = new ReadOnlyBooleanWrapper();
     private final StringProperty typed = new SimpleStringProperty("");
     private Optional<Step> step = Optional.empty();
+    private Optional<DeviceCode> shown = Optional.empty();
     private boolean begun;
 
     /// @param browser opens a page
@@ -69,14 +71,20 @@ final class SignInViewModel {
         if (step.equals(before)) {
             return;
         }
-        device.set(step.orElse(null) instanceof Step.Confirming(DeviceCode code) ? Optional.of(code)
-                : Optional.empty());
+        lost.set(step.orElse(null) instanceof Step.Lost);
+        device.set(switch (step.orElse(null)) {
+            case Step.Confirming(DeviceCode code) -> Optional.of(code);
+            case Step.Lost(DeviceCode code) -> Optional.of(code);
+            case null, default -> Optional.empty();
+        });
         if (isCode() && step.orElse(null) instanceof Step.Refused) {
             typed.set(""); // it is good for one try
         }
         tell();
         if (begun) {
-            device.get().ifPresent(code -> browser.accept(code.whole()));
+            Optional<DeviceCode> code = device.get();
+            code.filter(_ -> !code.equals(shown)).ifPresent(fresh -> browser.accept(fresh.whole()));
+            shown = code;
             done.set(step.orElse(null) instanceof Step.Done);
         }
     }
@@ -84,7 +92,7 @@ final class SignInViewModel {
     private void tell() {
         Optional<Phrase> refused = step.orElse(null) instanceof Step.Refused(Phrase why) ? Optional.of(why)
                 : Optional.empty();
-        trouble.set(refused.map(words::say).orElse(""));
+        trouble.set(lost.get() ? words.say("ui.signIn.lost") : refused.map(words::say).orElse(""));
         boolean asking = step.orElse(null) instanceof Step.Asking;
         boolean elsewhere = step.orElse(null) instanceof Step.Elsewhere;
         waiting.set(asking || elsewhere || device.get().isPresent());
@@ -97,9 +105,10 @@ final class SignInViewModel {
         }
         said.set(device.get().map(code -> words.say("ui.signIn.confirm", code.until()))
                 .orElseGet(() -> elsewhere ? words.say("ui.signIn.elsewhere")
-                        : asking ? words.say("ui.signIn.asking") : ""));
-        action.set(words.say(device.get().isPresent() ? "ui.signIn.open" : "ui.signIn.again"));
-        locked.set(asking || elsewhere ? Optional.of(words.say("ui.signIn.waits")) : Optional.empty());
+                        : asking ? words.say("ui.signIn.asking.device") : ""));
+        action.set(words.say("ui.signIn." + (device.get().isPresent() ? "open" : asking ? "open.first"
+                : elsewhere ? "device" : "again")));
+        locked.set(asking ? Optional.of(words.say("ui.signIn.waits")) : Optional.empty());
     }
 
     /// Whether a code is typed here and not confirmed elsewhere.
@@ -111,13 +120,21 @@ final class SignInViewModel {
         return typed.get().strip().matches("\\d{" + DIGITS + "}");
     }
 
-    /// What the primary button does: signs in with what was typed, opens the page again, or tries again.
+    /// What the primary button does: signs in with what was typed, opens the page again, or asks for a code (again, or in
+    /// place of the command line).
     void act() {
         switch (door) {
             case Door.Mfa mfa when isWhole() -> desk.code(mfa, typed.get().strip());
             case Door.Mfa _ -> {}
             case Door.Sso sso -> device.get().ifPresentOrElse(code -> browser.accept(code.whole()),
                     () -> desk.device(sso));
+        }
+    }
+
+    /// Asks for another code in place of the one that is shown.
+    void beginAgain() {
+        if (door instanceof Door.Sso sso) {
+            desk.device(sso);
         }
     }
 
@@ -156,7 +173,7 @@ final class SignInViewModel {
         return said.getReadOnlyProperty();
     }
 
-    /// Why it did not work; empty where nothing was refused.
+    /// Why it did not work, or does not go on; empty where nothing is in the way.
     ReadOnlyStringProperty troubleProperty() {
         return trouble.getReadOnlyProperty();
     }
@@ -174,6 +191,11 @@ final class SignInViewModel {
     /// What is to be confirmed.
     ReadOnlyObjectProperty<Optional<DeviceCode>> deviceProperty() {
         return device.getReadOnlyProperty();
+    }
+
+    /// Whether nobody answers to the code that is shown: whoever does not want to wait begins again.
+    ReadOnlyBooleanProperty lostProperty() {
+        return lost.getReadOnlyProperty();
     }
 
     ReadOnlyBooleanProperty waitingProperty() {

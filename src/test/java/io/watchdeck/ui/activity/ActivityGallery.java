@@ -2,6 +2,7 @@ package io.watchdeck.ui.activity;
 
 import io.watchdeck.ui.FakeDesktop;
 import io.watchdeck.ui.FakeWatch;
+import io.watchdeck.ui.Shots;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.Window;
 import io.watchdeck.ui.kit.Picture;
@@ -35,6 +36,8 @@ public final class ActivityGallery {
     /// The class that JavaFX starts.
     public static final class Pictures extends Application {
 
+        private final Shots shots = new Shots();
+
         @Override
         public void start(Stage stage) {
             for (Theme theme : Theme.values()) {
@@ -51,7 +54,7 @@ public final class ActivityGallery {
             shoot("activity-half", Theme.DARK, Locale.ENGLISH, 1440, 900, shell -> select(shell, 7));
             shoot("activity-weights", Theme.LIGHT, Locale.KOREAN, 1440, 900, shell -> select(shell, 6));
             shoot("activity-large", Theme.DARK, Locale.ENGLISH, 2560, 1340, shell -> select(shell, 1));
-            Platform.exit();
+            shots.begin();
         }
 
         private static Node list(Shell shell) {
@@ -73,6 +76,11 @@ public final class ActivityGallery {
         }
 
         private void shoot(String name, Theme theme, Locale language, double width, double height,
+                Consumer<Shell> act) {
+            shots.add(() -> draw(name, theme, language, width, height, act));
+        }
+
+        private void draw(String name, Theme theme, Locale language, double width, double height,
                 Consumer<Shell> act) {
             var wanted = getParameters().getRaw();
             if (!wanted.isEmpty() && wanted.stream().noneMatch(name::startsWith)) {

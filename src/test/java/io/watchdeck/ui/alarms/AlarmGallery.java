@@ -4,6 +4,7 @@ import io.watchdeck.alarms.Change;
 import io.watchdeck.alarms.Occurrence;
 import io.watchdeck.ui.FakeDesktop;
 import io.watchdeck.ui.FakeWatch;
+import io.watchdeck.ui.Shots;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.Window;
 import io.watchdeck.ui.kit.Picture;
@@ -40,6 +41,8 @@ public final class AlarmGallery {
 
     /// The class that JavaFX starts.
     public static final class Pictures extends Application {
+
+        private final Shots shots = new Shots();
 
         private final List<FakeWatch> watches = new ArrayList<>();
 
@@ -90,7 +93,7 @@ public final class AlarmGallery {
                 Event.fireEvent(shell.scene(), new KeyEvent(KeyEvent.KEY_TYPED, "?", "?", KeyCode.UNDEFINED, false,
                         false, false, false));
             });
-            Platform.exit();
+            shots.begin();
         }
 
         private static Node list(Shell shell) {
@@ -129,6 +132,11 @@ public final class AlarmGallery {
         }
 
         private void shoot(String name, WatchSnapshot snapshot, Theme theme, Locale language, double width,
+                double height, Consumer<Shell> act) {
+            shots.add(() -> draw(name, snapshot, theme, language, width, height, act));
+        }
+
+        private void draw(String name, WatchSnapshot snapshot, Theme theme, Locale language, double width,
                 double height, Consumer<Shell> act) {
             var wanted = getParameters().getRaw();
             if (!wanted.isEmpty() && wanted.stream().noneMatch(name::startsWith)) {

@@ -8,6 +8,7 @@ import io.watchdeck.model.Region;
 import io.watchdeck.stack.Environment;
 import io.watchdeck.ui.FakeDesktop;
 import io.watchdeck.ui.FakeWatch;
+import io.watchdeck.ui.Shots;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.Window;
 import io.watchdeck.ui.kit.Picture;
@@ -26,7 +27,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Application;
-import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextArea;
@@ -45,6 +45,8 @@ public final class ConnectGallery {
     }
 
     public static final class Pictures extends Application {
+
+        private final Shots shots = new Shots();
 
         @Override
         public void start(Stage first) {
@@ -72,7 +74,7 @@ public final class ConnectGallery {
                 fire(shell, "#dialog-primary");
                 fire(shell, "#dialog-primary");
             });
-            Platform.exit();
+            shots.begin();
         }
 
         private static void stack(Shell shell, String cluster) {
@@ -99,6 +101,11 @@ public final class ConnectGallery {
         }
 
         private void shoot(String name, Theme theme, Locale language, double[] size,
+                Consumer<SandboxProspects> change, Consumer<Shell> act) {
+            shots.add(() -> draw(name, theme, language, size, change, act));
+        }
+
+        private void draw(String name, Theme theme, Locale language, double[] size,
                 Consumer<SandboxProspects> change, Consumer<Shell> act) {
             List<String> wanted = getParameters().getRaw();
             if (!wanted.isEmpty() && wanted.stream().noneMatch(name::startsWith)) {

@@ -15,6 +15,7 @@ import io.watchdeck.model.Money;
 import io.watchdeck.model.StackId;
 import io.watchdeck.ui.FakeDesktop;
 import io.watchdeck.ui.FakeWatch;
+import io.watchdeck.ui.Shots;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.Window;
 import io.watchdeck.ui.kit.Picture;
@@ -37,7 +38,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.application.Application;
-import javafx.application.Platform;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
@@ -58,6 +58,8 @@ public final class CostGallery {
     /// The class that JavaFX starts.
     public static final class Pictures extends Application {
 
+        private final Shots shots = new Shots();
+
         @Override
         public void start(Stage stage) {
             everywhere("cost-anomaly", anomaly(), "tiketi-prod", _ -> {});
@@ -71,7 +73,7 @@ public final class CostGallery {
                     _ -> {});
             everywhere("cost-advice", anomaly(), "tiketi-prod",
                     shell -> ((ScrollPane) shell.scene().lookup("#cost")).setVvalue(1));
-            Platform.exit();
+            shots.begin();
         }
 
         private void everywhere(String name, WatchSnapshot snapshot, String stack, Consumer<Shell> act) {
@@ -82,6 +84,11 @@ public final class CostGallery {
         }
 
         private void shoot(String name, WatchSnapshot snapshot, Theme theme, Locale language, double width,
+                double height, String stack, Consumer<Shell> act) {
+            shots.add(() -> draw(name, snapshot, theme, language, width, height, stack, act));
+        }
+
+        private void draw(String name, WatchSnapshot snapshot, Theme theme, Locale language, double width,
                 double height, String stack, Consumer<Shell> act) {
             var wanted = getParameters().getRaw();
             if (!wanted.isEmpty() && wanted.stream().noneMatch(name::startsWith)) {

@@ -13,6 +13,7 @@ import io.watchdeck.operations.gate.OperationDesk.Revision;
 import io.watchdeck.ui.FakeDesktop;
 import io.watchdeck.ui.FakeOperationDesk;
 import io.watchdeck.ui.FakeWatch;
+import io.watchdeck.ui.Shots;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.Window;
 import io.watchdeck.ui.kit.Picture;
@@ -49,6 +50,8 @@ public final class OperationGallery {
     }
 
     public static final class Pictures extends Application {
+
+        private final Shots shots = new Shots();
 
         private static final String ARN =
                 "arn:aws:ecs:ap-northeast-2:210987654321:task-definition/tiketi-backend-service:";
@@ -96,7 +99,7 @@ public final class OperationGallery {
                     QueueWishes.failed(sesami.batchQueues().getFirst(), Snapshots.NOW)), (_, _) -> {});
             everywhere("purge", sesami, new Operation.Purge(sesami.file().id(), letters), (_, _) -> {});
             cards(tiketi, scale);
-            Platform.exit();
+            shots.begin();
         }
 
         private void blocked(StackSnapshot stack, Operation scale) {
@@ -159,6 +162,11 @@ public final class OperationGallery {
         }
 
         private void shoot(String name, StackSnapshot stack, Optional<Operation> wish, Theme theme, Locale language,
+                double width, double height, BiConsumer<Shell, FakeOperationDesk> act) {
+            shots.add(() -> draw(name, stack, wish, theme, language, width, height, act));
+        }
+
+        private void draw(String name, StackSnapshot stack, Optional<Operation> wish, Theme theme, Locale language,
                 double width, double height, BiConsumer<Shell, FakeOperationDesk> act) {
             var wanted = getParameters().getRaw();
             if (!wanted.isEmpty() && wanted.stream().noneMatch(name::startsWith)) {

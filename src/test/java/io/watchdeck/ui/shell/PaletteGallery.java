@@ -5,6 +5,7 @@ import io.watchdeck.stack.Environment;
 import io.watchdeck.ui.FakeDesktop;
 import io.watchdeck.ui.FakeOperationDesk;
 import io.watchdeck.ui.FakeWatch;
+import io.watchdeck.ui.Shots;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.Window;
 import io.watchdeck.ui.kit.Picture;
@@ -30,6 +31,8 @@ public final class PaletteGallery {
     /// The class that JavaFX starts.
     public static final class Pictures extends Application {
 
+        private final Shots shots = new Shots();
+
         @Override
         public void start(Stage first) {
             for (Theme theme : Theme.values()) {
@@ -42,7 +45,7 @@ public final class PaletteGallery {
             shoot("palette-empty", Theme.DARK, Locale.ENGLISH, 1440, 900, "");
             shoot("palette-nothing", Theme.LIGHT, Locale.KOREAN, 1100, 700, "qqqq");
             shoot("palette-large", Theme.DARK, Locale.ENGLISH, 2560, 1340, "redrive");
-            Platform.exit();
+            shots.begin();
         }
 
         private static void settle(Shell shell) {
@@ -51,6 +54,10 @@ public final class PaletteGallery {
         }
 
         private void shoot(String name, Theme theme, Locale language, double width, double height, String typed) {
+            shots.add(() -> draw(name, theme, language, width, height, typed));
+        }
+
+        private void draw(String name, Theme theme, Locale language, double width, double height, String typed) {
             var wanted = getParameters().getRaw();
             if (!wanted.isEmpty() && wanted.stream().noneMatch(name::startsWith)) {
                 return;

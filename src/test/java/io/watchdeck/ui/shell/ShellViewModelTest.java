@@ -283,7 +283,7 @@ class ShellViewModelTest {
             assertThat(banner.title()).isEqualTo("Signed out of company");
             assertThat(banner.details()).as("once, of two that say the same").startsWith("What: ")
                     .containsOnlyOnce("Stack: Tiketi").contains("Kind: expired");
-            assertThat(banner.text()).isEqualTo("Until somebody signs in nothing new is read of Tiketi.");
+            assertThat(banner.text()).isEqualTo("Until somebody signs in, nothing new is read of Tiketi.");
             assertThat(banner.offer()).hasValue(new Banner.Enter("Sign in", COMPANY));
         });
     }

@@ -79,6 +79,36 @@ class SignInViewModelTest {
     }
 
     @Test
+    void whereNobodyAnswersItIsSaidAndAnotherCodeCanBeHad() {
+        SignInViewModel model = at(COMPANY);
+        service.outcome = attempt -> {
+            attempt.confirm(CODE);
+            attempt.lost(CODE);
+            assertThat(model.troubleProperty().get()).startsWith("AWS does not answer.");
+            assertThat(model.lostProperty().get()).isTrue();
+            assertThat(model.deviceProperty().get()).as("may be confirmed all the same").hasValue(CODE);
+            attempt.confirm(CODE);
+            assertThat(model.troubleProperty().get()).isEmpty();
+            assertThat(model.lostProperty().get()).isFalse();
+            assertThat(opened).as("the page is there already").containsExactly(CODE.whole());
+            attempt.lost(CODE);
+            model.beginAgain();
+            assertThat(attempt.isGivenUp()).isTrue();
+            assertThat(model.lostProperty().get()).isFalse();
+            service.outcome = again -> {
+                again.confirm(CODE);
+                return new Outcome.SignedIn(Optional.empty());
+            };
+            return new Outcome.GivenUp();
+        };
+
+        work();
+
+        assertThat(opened).as("once for each").containsExactly(CODE.whole(), CODE.whole());
+        assertThat(model.doneProperty().get()).isTrue();
+    }
+
+    @Test
     void aRefusalIsSaidAndCanBeTriedAgain() {
         service.outcome = _ -> new Outcome.Refused(Phrase.of("signIn.denied"));
         SignInViewModel model = at(COMPANY);

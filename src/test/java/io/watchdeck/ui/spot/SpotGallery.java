@@ -3,6 +3,7 @@ package io.watchdeck.ui.spot;
 import io.watchdeck.model.Failure;
 import io.watchdeck.ui.FakeDesktop;
 import io.watchdeck.ui.FakeWatch;
+import io.watchdeck.ui.Shots;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.Window;
 import io.watchdeck.ui.kit.Picture;
@@ -18,7 +19,6 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.application.Application;
-import javafx.application.Platform;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
@@ -35,6 +35,8 @@ public final class SpotGallery {
 
     /// The class that JavaFX starts.
     public static final class Pictures extends Application {
+
+        private final Shots shots = new Shots();
 
         @Override
         public void start(Stage stage) {
@@ -57,7 +59,7 @@ public final class SpotGallery {
             everywhere("spot-never", new SpotMoments().since(Duration.ZERO), _ -> {});
             everywhere("spot-not-kept", new SpotMoments().notKept(), _ -> {});
             everywhere("spot-none", new SpotMoments(), _ -> {});
-            Platform.exit();
+            shots.begin();
         }
 
         private static void list(Shell shell, String id, int row) {
@@ -78,6 +80,11 @@ public final class SpotGallery {
         }
 
         private void shoot(String name, SpotMoments moments, Theme theme, Locale language, double width,
+                double height, Consumer<Shell> act) {
+            shots.add(() -> draw(name, moments, theme, language, width, height, act));
+        }
+
+        private void draw(String name, SpotMoments moments, Theme theme, Locale language, double width,
                 double height, Consumer<Shell> act) {
             var wanted = getParameters().getRaw();
             if (!wanted.isEmpty() && wanted.stream().noneMatch(name::equals)) {

@@ -2,6 +2,7 @@ package io.watchdeck.ui.timeline;
 
 import io.watchdeck.ui.FakeDesktop;
 import io.watchdeck.ui.FakeWatch;
+import io.watchdeck.ui.Shots;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.Window;
 import io.watchdeck.ui.kit.Picture;
@@ -22,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Application;
-import javafx.application.Platform;
 import javafx.scene.control.ButtonBase;
 import javafx.stage.Stage;
 
@@ -37,6 +37,8 @@ public final class TimelineGallery {
 
     /// The class that JavaFX starts.
     public static final class Pictures extends Application {
+
+        private final Shots shots = new Shots();
 
         private FakeWatch watch = TimelineStory.watch();
 
@@ -75,7 +77,7 @@ public final class TimelineGallery {
                 week(moment).accept(shell);
                 fire(shell, "#timeline-stack-then");
             });
-            Platform.exit();
+            shots.begin();
         }
 
         private static Consumer<Shell> week(Instant moment) {
@@ -102,6 +104,10 @@ public final class TimelineGallery {
         }
 
         private void shoot(String name, Consumer<Shell> act, Theme theme, Locale language, int width, int height) {
+            shots.add(() -> draw(name, act, theme, language, width, height));
+        }
+
+        private void draw(String name, Consumer<Shell> act, Theme theme, Locale language, int width, int height) {
             String file = name + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + width + "x" + height
                     + (language.equals(Locale.KOREAN) ? "-ko" : "");
             var wanted = getParameters().getRaw();
