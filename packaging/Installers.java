@@ -26,8 +26,8 @@ import java.util.zip.ZipOutputStream;
 /// size and time, and jpackage gives them another time when it copies them: what is done once they are installed
 /// (`postinst`, `watchdeck.spec`) gives them theirs again. Where nothing does, as on Windows and macOS, there is no cache.
 ///
-/// Run by the build: `java packaging/Installers.java IMAGE VERSION OUT`, from the root of the repository, with the JDK
-/// whose jpackage is to be used.
+/// Run by the build: `java -cp PROGUARD packaging/Installers.java IMAGE VERSION OUT`, from the root of the repository, with
+/// the JDK whose jpackage is to be used.
 final class Installers {
 
     private static final String CACHE = "watchdeck.aot";
@@ -60,6 +60,7 @@ final class Installers {
     }
 
     private void make() throws IOException, InterruptedException {
+        shrink();
         unpack();
         if (!windows && !mac) {
             documents();
@@ -107,6 +108,30 @@ final class Installers {
     }
 
     // ---- the jars
+
+    private void shrink() throws IOException, InterruptedException {
+        Path scratch = Files.createTempDirectory("watchdeck-shrinking");
+        try {
+            long before = size(jars());
+            String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            var shrinking = new Shrinking(jars(), runtime(), java, scratch);
+            run(new ProcessBuilder(shrinking.command("watchdeck-" + version + ".jar")).inheritIO());
+            shrinking.replace();
+            say("jars %.1f MB, before %.1f MB".formatted(size(jars()) / 1e6, before / 1e6));
+        } finally {
+            delete(scratch);
+        }
+    }
+
+    private static long size(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            long sum = 0;
+            for (Path file : files.toList()) {
+                sum += Files.size(file);
+            }
+            return sum;
+        }
+    }
 
     /// Keeps the classes of all jars as they are: an installer that is compressed as a whole takes two fifths of what it
     /// takes with compressed jars in it, because the classes of AWS's clients are much alike, and a start has nothing to
@@ -202,6 +227,11 @@ final class Installers {
 
     private Path jars() {
         return mac ? image.resolve("Contents/app") : windows ? image.resolve("app") : image.resolve("lib/app");
+    }
+
+    private Path runtime() {
+        return mac ? image.resolve("Contents/runtime/Contents/Home")
+                : windows ? image.resolve("runtime") : image.resolve("lib/runtime");
     }
 
     // ---- the installers

@@ -3,6 +3,9 @@ package io.watchdeck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.watchdeck.emulator.Emulator;
 import io.watchdeck.stack.ShippedStacks;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,6 +18,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -156,6 +161,48 @@ class InstalledDebIT {
         assertThat(List.of(COMMAND, PAGE, DOCUMENTS)).noneMatch(
                 link -> Files.exists(link, LinkOption.NOFOLLOW_LINKS));
         assertThat(history).isNotEmptyFile();
+    }
+
+    /// What the package leaves out of AWS's clients is not what reading takes: the installed console reads the same as the
+    /// one that was built.
+    @Test
+    void itReadsOfAwsWhatTheBuiltOneReads() throws IOException, InterruptedException {
+        assumeTrue(Emulator.missing().isEmpty(), () -> Emulator.missing().orElseThrow());
+        Map<String, String> environment = Map.of("HOME", home.toString(), "XDG_DATA_HOME",
+                home.resolve("reading").toString(), "XDG_CONFIG_HOME", home.resolve("config").toString(),
+                "AWS_ACCESS_KEY_ID", "none", "AWS_SECRET_ACCESS_KEY", "none");
+        try (Emulator emulator = Emulator.start()) {
+            emulator.provision(Emulator.ACCOUNT, "all");
+            String[] reading = {"status", "--json", "--endpoint-url", emulator.endpoint().toString()};
+
+            Result built = run(environment, Stream.concat(Stream.of(ProcessHandle.current().info().command()
+                    .orElseThrow(), "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
+                    "io.watchdeck.Main"), Stream.of(reading)).toArray(String[]::new));
+            Result installed = run(environment, Stream.concat(Stream.of(COMMAND.toString()), Stream.of(reading))
+                    .toArray(String[]::new));
+
+            assertThat(known(installed.said())).contains("stacks[3].databases[0].connections")
+                    .isEqualTo(known(built.said()));
+            assertThat(installed.code()).isEqualTo(built.code());
+        }
+    }
+
+    /// The paths of all leaves that hold a figure or a text.
+    private static Set<String> known(String json) throws IOException {
+        var paths = new TreeSet<String>();
+        gather("", new ObjectMapper().readTree(json), paths);
+        return paths;
+    }
+
+    private static void gather(String path, JsonNode node, Set<String> paths) {
+        node.properties().forEach(field -> gather(path.isEmpty() ? field.getKey() : path + "." + field.getKey(),
+                field.getValue(), paths));
+        for (int at = 0; node.isArray() && at < node.size(); at++) {
+            gather(path + "[" + at + "]", node.get(at), paths);
+        }
+        if (node.isValueNode() && !node.isNull()) {
+            paths.add(path);
+        }
     }
 
     /// The console answers for as long as it has read nothing, too; only before it listens the command reads by itself.
