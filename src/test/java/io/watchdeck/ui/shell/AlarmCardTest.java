@@ -32,6 +32,7 @@ import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -127,6 +128,28 @@ class AlarmCardTest {
         assertThat(Window.texts(card(robot))).contains("Sesami PROD: Critical");
         assertThat(place(card(robot)).getMaxX()).isBetween(1400.0, 1440.0);
         assertThat(passed).as("whoever clicks as it comes means what is below").isTrue();
+    }
+
+    @Test
+    void itLiesOnNoControlOfTheSettingsWhateverSectionIsChosen(FxRobot robot) {
+        for (double width : new double[] {1440, 1100}) {
+            robot.interact(() -> {
+                window.shell.scene().getWindow().setWidth(width);
+                window.shell.scene().getWindow().setHeight(width == 1440 ? 900 : 700);
+                window.shell.show(Screen.SETTINGS);
+            });
+            fires(robot, 0);
+            for (Node section : robot.lookup("#settings-sections").lookup(".list-cell")
+                    .match(cell -> cell instanceof ListCell<?> one && !one.isEmpty()).queryAll()) {
+                robot.clickOn(section);
+                layout(robot);
+                layout(robot);
+
+                assertThat(isTold(robot)).isTrue();
+                robot.interact(() -> assertThat(Covering.byCards(window.shell.scene(), "#settings"))
+                        .as("%s at %s", section, width).isEmpty());
+            }
+        }
     }
 
     @Test
