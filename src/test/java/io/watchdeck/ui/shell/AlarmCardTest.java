@@ -12,6 +12,7 @@ import io.watchdeck.model.Phrase;
 import io.watchdeck.operations.Entries;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Verdict;
+import io.watchdeck.settings.Looks;
 import io.watchdeck.settings.Notices;
 import io.watchdeck.ui.FakeOperationDesk;
 import io.watchdeck.ui.Snapshots;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -32,7 +34,7 @@ import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -132,22 +134,23 @@ class AlarmCardTest {
 
     @Test
     void itLiesOnNoControlOfTheSettingsWhateverSectionIsChosen(FxRobot robot) {
-        for (double width : new double[] {1440, 1100}) {
+        for (int percent : new int[] {100, 150}) {
             robot.interact(() -> {
-                window.shell.scene().getWindow().setWidth(width);
-                window.shell.scene().getWindow().setHeight(width == 1440 ? 900 : 700);
+                window.shell.use(new Looks(Optional.empty(), Optional.empty(), OptionalInt.of(percent)));
                 window.shell.show(Screen.SETTINGS);
             });
             fires(robot, 0);
-            for (Node section : robot.lookup("#settings-sections").lookup(".list-cell")
-                    .match(cell -> cell instanceof ListCell<?> one && !one.isEmpty()).queryAll()) {
-                robot.clickOn(section);
+            ListView<?> sections = robot.lookup("#settings-sections").queryListView();
+            robot.interact(sections::requestFocus);
+            for (int section = 0; section < sections.getItems().size(); section++) {
+                robot.type(section == 0 ? KeyCode.HOME : KeyCode.DOWN);
                 layout(robot);
                 layout(robot);
 
                 assertThat(isTold(robot)).isTrue();
+                Object chosen = sections.getSelectionModel().getSelectedItem();
                 robot.interact(() -> assertThat(Covering.byCards(window.shell.scene(), "#settings"))
-                        .as("%s at %s", section, width).isEmpty());
+                        .as("%s at %s %%", chosen, percent).isEmpty());
             }
         }
     }
