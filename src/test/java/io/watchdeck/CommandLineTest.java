@@ -453,7 +453,7 @@ class CommandLineTest {
                 "Pipeline codemate-prod has not failed",
                 "glimpse-running-tasks-low is OK, alarm when Running tasks below 2")
                 .anyMatch(says -> says.startsWith(
-                        "sesami-dlq-not-empty: Dead letters above 0, was "));
+                        "Dead letters above 0, was "));
     }
 
     @Test

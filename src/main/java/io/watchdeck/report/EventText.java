@@ -67,8 +67,7 @@ record EventText(Telling tell, Map<String, String> twins) {
         if (fold.events().size() == 1) {
             return of(fold.stack(), first);
         }
-        List<String> names = fold.events().stream().map(one -> tell.words()
-                .rule(one.says().arguments().getFirst().toString())).distinct().toList();
+        List<String> names = fold.events().stream().map(one -> tell.alarm(one.says())).distinct().toList();
         return tell.say("report.acknowledgedAll", person, fold.events().size(), tell.words().list(names)) + note;
     }
 
@@ -100,7 +99,7 @@ record EventText(Telling tell, Map<String, String> twins) {
                 .flatMap(one -> tell.found(one, stack.file())).map(text -> ": " + text).orElse("");
         String key = "report." + event.says().key().substring("event.".length());
         String said = event.says().key().equals("event.alarm.closed") || event.says().key().equals("event.alarm.fell")
-                ? named(event) : tell.say(key, tell.words().rule(event.says().arguments().getFirst().toString()));
+                ? named(event) : tell.say(key, tell.alarm(event.says()));
         return said + figures + crossed(stack, event) + Optional.ofNullable(twins.get(event.id()))
                 .map(name -> " " + tell.say("report.twin", name)).orElse("");
     }
@@ -127,7 +126,7 @@ record EventText(Telling tell, Map<String, String> twins) {
 
     private String named(TimelineEvent event) {
         List<Object> arguments = new ArrayList<>(event.says().arguments());
-        arguments.set(0, tell.words().rule(arguments.getFirst().toString()));
+        arguments.set(0, tell.alarm(event.says()));
         return tell.say(event.says().key(), arguments.toArray());
     }
 

@@ -1,5 +1,6 @@
 package io.watchdeck.report;
 
+import io.watchdeck.alarms.AlarmName;
 import io.watchdeck.alarms.Finding;
 import io.watchdeck.alarms.Occurrence;
 import io.watchdeck.metrics.MetricCatalogue;
@@ -79,7 +80,12 @@ record Telling(Words words, TimeRange range, Instant made, MetricCatalogue catal
 
     /// What an alarm is called: rules of ours have words.
     String alarm(Finding found) {
-        return words.rule(found.name());
+        return words.say(AlarmName.of(found));
+    }
+
+    /// The same from a sentence that begins with it.
+    String alarm(Phrase sentence) {
+        return words.say("alarm.named", sentence.arguments().getFirst());
     }
 
     /// What it is on; the stack's own alarms are on the whole of it.

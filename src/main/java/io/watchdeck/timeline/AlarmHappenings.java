@@ -1,12 +1,12 @@
 package io.watchdeck.timeline;
 
+import io.watchdeck.alarms.AlarmName;
 import io.watchdeck.alarms.Change;
 import io.watchdeck.alarms.Change.What;
 import io.watchdeck.alarms.Condition.Source;
 import io.watchdeck.alarms.Occurrence;
 import io.watchdeck.alarms.Word;
 import io.watchdeck.model.Phrase;
-import io.watchdeck.model.RuleName;
 import io.watchdeck.model.Severity;
 import io.watchdeck.timeline.TimelineEvent.Kind;
 import io.watchdeck.timeline.TimelineEvent.Target;
@@ -44,7 +44,7 @@ record AlarmHappenings(List<Change> changes) {
     }
 
     private static Phrase says(Change change, Occurrence one, Optional<Word> said) {
-        Object name = one.now().source() == Source.RULE ? new RuleName(one.now().name()) : one.now().name();
+        Object name = AlarmName.argument(one.now());
         String on = one.key().on().name();
         String person = said.map(Word::person).orElse("");
         return switch (change.what()) {

@@ -25,12 +25,18 @@ final class AlarmSentences {
             case OK -> limit.map(when -> Phrase.of("condition.alarmOkWhen", alarm.name(), when))
                     .orElseGet(() -> Phrase.of("condition.alarmOk", alarm.name()));
             case ALARM -> limit.map(breached -> inAlarm(alarm, metric, breached))
-                    .orElseGet(() -> Phrase.of("condition.alarm", alarm.name()));
+                    .orElseGet(() -> Phrase.of("condition.alarm",
+                            metric.<Object>map(Sentences::label).orElse(alarm.name())));
         };
     }
 
+    /// A metric of ours is what the alarm is called, as everywhere; any other says little without CloudWatch's name for it.
     private static Phrase inAlarm(CloudAlarm alarm, Optional<MetricDefinition> metric, Phrase breached) {
         OptionalDouble value = alarm.reasonValue();
+        if (metric.isPresent()) {
+            return value.isEmpty() ? breached
+                    : Phrase.of("condition.alarmWas", breached, amount(metric, value.getAsDouble()));
+        }
         return value.isEmpty() ? Phrase.of("condition.alarmLimit", alarm.name(), breached)
                 : Phrase.of("condition.alarmValue", alarm.name(), breached, amount(metric, value.getAsDouble()));
     }

@@ -21,14 +21,24 @@ public final class Completeness {
     /// @param stacks   worst first
     /// @param problems of stack files
     public static Phrase of(List<StackSnapshot> stacks, List<FileProblem> problems, Instant now) {
-        return new BadFiles(problems).completed(ofStacks(stacks, now));
+        return below(Optional.empty(), stacks, problems, now);
     }
 
-    private static Phrase ofStacks(List<StackSnapshot> stacks, Instant now) {
+    /// What is said below a sentence that may tell already what is lacking: that is not said again.
+    ///
+    /// @param above    why something needs someone, or is not known
+    /// @param stacks   worst first
+    /// @param problems of stack files
+    public static Phrase below(Optional<Phrase> above, List<StackSnapshot> stacks, List<FileProblem> problems,
+            Instant now) {
+        return new BadFiles(problems).completed(ofStacks(above, stacks, now));
+    }
+
+    private static Phrase ofStacks(Optional<Phrase> above, List<StackSnapshot> stacks, Instant now) {
         if (stacks.isEmpty()) {
             return Phrase.of("completeness.none");
         }
-        Phrase phrase = answered(stacks);
+        Phrase phrase = answered(above, stacks);
         Optional<Oldest> oldest = stacks.stream().flatMap(stack -> FigureAges.oldest(stack)
                 .map(figure -> new Oldest(stack, figure)).stream())
                 .min(Comparator.comparing(one -> one.figure().asOf().orElseThrow()));
@@ -46,7 +56,7 @@ public final class Completeness {
 
     private record Oldest(StackSnapshot stack, Aged figure) {}
 
-    private static Phrase answered(List<StackSnapshot> stacks) {
+    private static Phrase answered(Optional<Phrase> above, List<StackSnapshot> stacks) {
         List<StackSnapshot> full = stacks.stream().filter(stack -> !isAsking(stack) && unanswered(stack).isEmpty())
                 .toList();
         if (full.size() == stacks.size()) {
@@ -57,8 +67,19 @@ public final class Completeness {
             return Phrase.of("completeness.some", full.size(), stacks.size());
         }
         Gap gap = unanswered(lacking.get()).orElseThrow();
-        return Phrase.of("completeness.inFull", full.size(), stacks.size(), WatchComposer.name(lacking.get().file()),
-                GapWords.of(gap), gap.failure().sentence());
+        String name = WatchComposer.name(lacking.get().file());
+        if (above.filter(said -> tells(said, List.of(name))
+                && tells(said, List.of(GapWords.of(gap), gap.failure().sentence()))).isPresent()) {
+            return Phrase.of("completeness.notInFull", full.size(), stacks.size());
+        }
+        return Phrase.of("completeness.inFull", full.size(), stacks.size(), name, GapWords.of(gap),
+                gap.failure().sentence());
+    }
+
+    /// Whether a sentence, or one within it, is about all of these.
+    private static boolean tells(Phrase said, List<?> these) {
+        return said.arguments().containsAll(these) || said.arguments().stream()
+                .anyMatch(one -> one instanceof Phrase within && tells(within, these));
     }
 
     /// Whether a figure of the stack waits for its first answer since the console began; what was remembered and is still

@@ -234,7 +234,7 @@ class EventsTest {
         occurrences.put(List.of(change(What.RAISED, 30, new Status.Open(at(30), at(30)), Condition.Source.CLOUDWATCH)));
 
         assertThat(said()).containsExactly("CloudWatch alarm api-high is ALARM", "CloudWatch alarm api-high is OK",
-                "api-high on api");
+                "ECS CPU on api");
     }
 
     @Test

@@ -41,7 +41,7 @@ class AlarmSentencesTest {
                 REASON.replace("[27.0", "[71.25"));
 
         assertThat(say(alarm, metric("service.cpu"), State.ALARM))
-                .isEqualTo("dlq-not-empty: ECS CPU at least 70%, was 71.2%");
+                .isEqualTo("ECS CPU at least 70%, was 71.2%");
     }
 
     @Test
@@ -50,7 +50,7 @@ class AlarmSentencesTest {
                 REASON);
 
         assertThat(say(alarm, metric("lb.target5xx"), State.ALARM))
-                .isEqualTo("dlq-not-empty: Target 5xx above 10, was 27");
+                .isEqualTo("Target 5xx above 10, was 27");
     }
 
     @Test
@@ -68,6 +68,12 @@ class AlarmSentencesTest {
                 State.ALARM)).isEqualTo("dlq-not-empty: at most 80, was 27");
         assertThat(say(alarm("ALARM", "", "", OptionalDouble.empty(), "alarm:x transitioned to ALARM"), NONE,
                 State.ALARM)).isEqualTo("dlq-not-empty is in ALARM");
+    }
+
+    @Test
+    void anAnomalyOfAMetricOfOursIsCalledByIt() {
+        assertThat(say(alarm("ALARM", "CPUUtilization", "", OptionalDouble.empty(), REASON), metric("service.cpu"),
+                State.ALARM)).isEqualTo("ECS CPU is in ALARM");
     }
 
     @Test

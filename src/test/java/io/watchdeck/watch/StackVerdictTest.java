@@ -265,7 +265,7 @@ class StackVerdictTest {
         StackSnapshot stack = only(rig.readAll());
 
         assertThat(stack.verdict().open()).extracting(Condition::name).containsExactly("shop-connections");
-        assertThat(headline(stack)).isEqualTo("shop-connections: RDS connections above 60");
+        assertThat(headline(stack)).isEqualTo("RDS connections above 60");
         assertThat(stack.verdict().since()).contains(at(12));
     }
 

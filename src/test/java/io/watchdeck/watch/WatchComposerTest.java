@@ -102,6 +102,18 @@ class WatchComposerTest {
     }
 
     @Test
+    void whatTheReasonTellsIsNotSaidAgainBelowIt() {
+        rig.watch(sesami, tiketi);
+        rig.cloud(tiketi).fail(Subject.SERVICES, Failure.throttled("ecs:DescribeServices"));
+
+        WatchSnapshot all = rig.readAll();
+
+        assertThat(says(all).get(1)).contains("Tiketi prod: tiketi-api, task counts: AWS asked to slow down");
+        assertThat(rig.say(Completeness.below(all.second(), all.stacks(), List.of(), all.asOf())))
+                .startsWith("1 of 2 stacks answered in full.").doesNotContain("AWS asked to slow down");
+    }
+
+    @Test
     void theOldestFigureIsNamedWithItsAge() {
         rig.watch(sesami, tiketi);
         rig.readAll();

@@ -28,6 +28,8 @@ public record Consequence(Topic topic, Weight weight, Phrase sentence, Optional<
         UNKNOWN,
         /// It may do harm.
         WARNING,
+        /// It would change nothing: what is to change has not been chosen yet.
+        SAME,
         /// It makes the operation impossible.
         REFUSED;
 

@@ -31,13 +31,23 @@ public record Preview(Operation operation, Confirmation confirmation, List<Conse
                 refused(all) ? List.of() : Steps.of(operation, facts, reason), said.headroom(), facts);
     }
 
-    /// Whether it cannot be done at all.
+    /// Whether it cannot be done at all, or there is nothing to do.
     public boolean isRefused() {
         return refused(consequences);
     }
 
     private static boolean refused(List<Consequence> all) {
-        return all.stream().anyMatch(one -> one.weight() == Weight.REFUSED);
+        return all.stream().anyMatch(Preview::isAgainst);
+    }
+
+    private static boolean isAgainst(Consequence one) {
+        return one.weight() == Weight.REFUSED || one.weight() == Weight.SAME;
+    }
+
+    /// Why it cannot be done as it is: that nothing has been chosen yet is no fault.
+    public Phrase refusal() {
+        return Phrase.of(consequences.stream().filter(Preview::isAgainst).allMatch(one -> one.weight() == Weight.SAME)
+                ? "gate.unchanged" : "gate.refused");
     }
 
     public int warnings() {

@@ -36,7 +36,7 @@ record ScaleConsequences(Facts facts, ServiceFacts service) {
         scale.range().ifPresentOrElse(asked -> all.add(changed(asked, scale.desired())),
                 () -> all.add(kept(wanted)));
         if (isUnchanged(scale)) {
-            all.add(Consequence.of(Topic.TARGET, Weight.REFUSED, "operation.scale.same", service.present().desired()));
+            all.add(Consequence.of(Topic.TARGET, Weight.SAME, "operation.scale.same", service.present().desired()));
         }
         if (wanted < 0) {
             all.add(Consequence.of(Topic.TASKS, Weight.REFUSED, "operation.scale.negative"));

@@ -50,7 +50,7 @@ record SpotConsequences(Facts facts, ServiceFacts service) {
                     .of(Consequence.of(Topic.TARGET, Weight.REFUSED, "operation.spot.needsForce", state.launchType()));
         }
         return state.strategy().equals(spot.strategy()) && !spot.force()
-                ? List.of(Consequence.of(Topic.TARGET, Weight.REFUSED, "operation.spot.same")) : List.of();
+                ? List.of(Consequence.of(Topic.TARGET, Weight.SAME, "operation.spot.same")) : List.of();
     }
 
     private static Phrase value(Object something) {

@@ -1,6 +1,7 @@
 package io.watchdeck.ui.alarms;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /// A line of the list: the head of a group, or an alarm.
@@ -16,9 +17,10 @@ sealed interface AlarmLine {
     }
 
     /// @param title  what the group is called
+    /// @param count  empty where it is not known
     /// @param right  what stands at its end, such as how old the oldest is; may be empty
     /// @param older  whether there is more to see, and what leads there; empty where there is not
-    record Head(AlarmGroup group, String title, int count, boolean folded, String right, String older)
+    record Head(AlarmGroup group, String title, Optional<Integer> count, boolean folded, String right, String older)
             implements AlarmLine {
         @Override
         public Key key() {

@@ -1,5 +1,6 @@
 package io.watchdeck.ui.alarms;
 
+import io.watchdeck.alarms.AlarmName;
 import io.watchdeck.alarms.Comparison.Relation;
 import io.watchdeck.alarms.Condition;
 import io.watchdeck.alarms.Condition.Source;
@@ -58,8 +59,7 @@ final class AlarmText {
         if (rule.isPresent()) {
             return rules.computeIfAbsent(rule.get(), words::rule);
         }
-        return now.metric().filter(metric -> catalogue.find(metric).isPresent())
-                .map(metric -> words.say("metric." + metric)).orElse(now.name());
+        return words.say(AlarmName.of(now));
     }
 
     /// What it is on.

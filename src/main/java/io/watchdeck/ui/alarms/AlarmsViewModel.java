@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -278,15 +277,9 @@ public final class AlarmsViewModel {
         List<AlarmFacts> inScope = all.stream().filter(one -> scope.test(one.stack().environment())).toList();
         AlarmFilter wants = filter.get();
         String person = wants.mine() ? person() : "";
-        Map<AlarmGroup, List<AlarmFacts>> groups = new EnumMap<>(AlarmGroup.class);
-        for (AlarmGroup group : AlarmGroup.values()) {
-            groups.put(group, new ArrayList<>());
-        }
-        inScope.stream().filter(one -> wants.wants(one, person, text::columns))
-                .forEach(one -> groups.get(one.group()).add(one));
-        counts.set(groups.entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, group -> group.getValue().size())));
-        groups.keySet().removeIf(group -> only.get().filter(wantedGroup -> wantedGroup != group).isPresent());
+        var grouped = GroupedAlarms.of(inScope, one -> wants.wants(one, person, text::columns));
+        counts.set(grouped.counts(Checked.of(snapshot, scope)));
+        Map<AlarmGroup, List<AlarmFacts>> groups = grouped.of(only.get());
         listed = groups.entrySet().stream().filter(group -> !folded.contains(group.getKey()))
                 .flatMap(group -> group.getValue().stream()).toList();
         keepMarks();
@@ -326,7 +319,8 @@ public final class AlarmsViewModel {
             }
             boolean closed = folded.contains(group);
             wantedLines.add(new AlarmLine.Head(group, words.say("ui.alarms.head." + group.word()
-                    + (group == AlarmGroup.RESOLVED && showEarlier ? ".earlier" : "")), these.size(), closed,
+                    + (group == AlarmGroup.RESOLVED && showEarlier ? ".earlier" : "")),
+                    Optional.ofNullable(counts.get().get(group)), closed,
                     heads.right(group, these, now),
                     group != AlarmGroup.RESOLVED ? "" : words.say(showEarlier ? "ui.alarms.less" : "ui.alarms.more")));
             if (!closed) {
@@ -371,7 +365,7 @@ public final class AlarmsViewModel {
         return filter.getReadOnlyProperty();
     }
 
-    /// Of each group, as it is filtered.
+    /// Of each group, as it is filtered; without those of which it is not known.
     public ReadOnlyObjectProperty<Map<AlarmGroup, Integer>> countsProperty() {
         return counts.getReadOnlyProperty();
     }

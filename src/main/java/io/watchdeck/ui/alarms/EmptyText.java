@@ -1,12 +1,8 @@
 package io.watchdeck.ui.alarms;
 
-import io.watchdeck.alarms.Condition;
-import io.watchdeck.model.Severity;
 import io.watchdeck.stack.Environment;
-import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -34,14 +30,11 @@ final class EmptyText {
             return words.say("ui.alarms.none." + only.get().word()
                     + (earlier && only.get() == AlarmGroup.RESOLVED ? ".earlier" : ""));
         }
-        List<StackSnapshot> stacks = snapshot.get().stacks().stream()
-                .filter(stack -> scope.test(stack.file().environment())).toList();
-        List<Condition> asked = stacks.stream().flatMap(stack -> stack.conditions().stream()).toList();
-        long checked = asked.stream().filter(one -> one.state() != Condition.State.UNKNOWN).count();
-        if (asked.isEmpty() && stacks.stream().anyMatch(stack -> stack.verdict().severity() == Severity.UNKNOWN)) {
-            return words.say("ui.open.noneAsked");
+        var checked = Checked.of(snapshot, scope);
+        if (checked.nothing()) {
+            return checked.asked() == 0 ? words.say("ui.open.noneAsked")
+                    : words.say("ui.open.noneYet", checked.asked());
         }
-        return checked == 0 && !asked.isEmpty() ? words.say("ui.open.noneYet", asked.size())
-                : words.say("ui.open.none", checked, stacks.size(), asked.size() - checked).strip();
+        return words.say("ui.open.none", checked.known(), checked.stacks(), checked.asked() - checked.known()).strip();
     }
 }

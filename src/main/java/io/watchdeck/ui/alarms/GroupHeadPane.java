@@ -43,7 +43,7 @@ final class GroupHeadPane extends HBox {
         shown = head;
         chevron.setIconCode(head.folded() ? Glyph.CHEVRON_RIGHT : Glyph.CHEVRON_DOWN);
         name.setText(head.title());
-        count.setText(words.number(head.count()));
+        count.setText(head.count().map(words::number).orElse(""));
         right.setText(head.right());
         older.setText(head.older());
         Texts.shown(older, !head.older().isEmpty());

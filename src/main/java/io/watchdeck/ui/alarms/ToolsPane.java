@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -111,15 +112,20 @@ final class ToolsPane extends ToolsRow {
         String word = only.map(AlarmGroup::word).orElse("all");
         ToggleButton button = ChartPane.segment("", group, () -> model.only(only));
         button.setId("alarms-only-" + word);
-        model.countsProperty().subscribe(counts -> button.setText(words.say("ui.alarms.group." + word + ".count",
-                count(counts, only))));
+        model.countsProperty().subscribe(counts -> {
+            OptionalInt count = count(counts, only);
+            button.setText(count.isPresent() ? words.say("ui.alarms.group." + word + ".count", count.getAsInt())
+                    : words.say("ui.alarms.group." + word));
+            Texts.explain(button, count.isPresent() ? "" : words.say("ui.alarms.group.unknown"));
+        });
         model.onlyProperty().subscribe(now -> button.setSelected(now.equals(only)));
         return button;
     }
 
-    private static int count(Map<AlarmGroup, Integer> counts, Optional<AlarmGroup> only) {
-        return only.map(group -> counts.getOrDefault(group, 0))
-                .orElseGet(() -> counts.values().stream().mapToInt(Integer::intValue).sum());
+    /// Nothing where that is not known.
+    private static OptionalInt count(Map<AlarmGroup, Integer> counts, Optional<AlarmGroup> only) {
+        return counts.entrySet().stream().filter(group -> only.filter(one -> one != group.getKey()).isEmpty())
+                .mapToInt(Map.Entry::getValue).reduce(Integer::sum);
     }
 
     private MenuButton severities() {

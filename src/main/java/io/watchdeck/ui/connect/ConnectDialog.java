@@ -2,6 +2,7 @@ package io.watchdeck.ui.connect;
 
 import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.NotePane;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.shell.DialogFrame;
 import io.watchdeck.words.Words;
@@ -26,6 +27,7 @@ final class ConnectDialog {
     private final HBox steps = new HBox();
     private final Label said = Texts.wrapping("");
     private final Label trouble = Texts.wrapping("", "connect-trouble");
+    private final NotePane troubled = new NotePane(Icons.icon(Glyph.ALERT_OCTAGON), trouble);
     private Optional<Step> shown = Optional.empty();
     private Optional<StackDraft> draft = Optional.empty();
 
@@ -42,7 +44,7 @@ final class ConnectDialog {
         steps.getStyleClass().add("connect-steps");
         said.setId("connect-said");
         trouble.setId("connect-trouble");
-        trouble.setGraphic(Icons.icon(Glyph.ALERT_OCTAGON));
+        troubled.getStyleClass().add("connect-trouble");
         model.saidProperty().subscribe(text -> Texts.set(said, text));
         model.troubleProperty().subscribe(text -> Texts.set(trouble, text));
         frame.beside(back());
@@ -112,7 +114,7 @@ final class ConnectDialog {
     }
 
     private void body(Node pane, boolean first) {
-        frame.body(steps, said, trouble, pane);
+        frame.body(steps, said, troubled, pane);
         if (pane instanceof StepPane there) {
             frame.startWith(isStuck() ? frame.primary() : there.first());
             if (!first) {

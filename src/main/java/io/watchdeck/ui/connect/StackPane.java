@@ -5,6 +5,7 @@ import io.watchdeck.model.Phrase;
 import io.watchdeck.stack.Environment;
 import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.NotePane;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
 import io.watchdeck.yaml.FileProblem;
@@ -112,10 +113,8 @@ final class StackPane extends StepPane {
         box.getStyleClass().add("connect-parts");
         draft.missing().forEach(gap -> {
             Label told = Texts.wrapping(words.say("ui.connect.missing", words.say("ui.connect.section."
-                    + gap.section()), sentence.apply(gap.failure())), "wd-12");
-            told.getStyleClass().add("connect-missing");
-            told.setGraphic(Icons.icon(Glyph.ALERT, "warning-icon"));
-            box.getChildren().add(told);
+                    + gap.section()), sentence.apply(gap.failure())), "wd-12", "connect-missing");
+            box.getChildren().add(new NotePane(Icons.icon(Glyph.ALERT, "warning-icon"), told));
         });
         sections.forEach((section, parts) -> {
             box.getChildren().add(Texts.label(words.say("ui.connect.section." + section) + " · " + parts.size(),
@@ -148,7 +147,8 @@ final class StackPane extends StepPane {
         VBox.setVgrow(text, Priority.ALWAYS);
         Label problems = Texts.wrapping("", "wd-12", "connect-trouble");
         problems.setId("connect-problems");
-        problems.setGraphic(Icons.icon(Glyph.ALERT_OCTAGON));
+        var listed = new NotePane(Icons.icon(Glyph.ALERT_OCTAGON), problems);
+        listed.getStyleClass().add("connect-trouble");
         draft.problemsProperty().subscribe(all -> Texts.set(problems, all.stream().limit(TOLD).map(this::told)
                 .collect(Collectors.joining("\n"))));
         var again = new Button(words.say("ui.connect.again.made"));
@@ -164,7 +164,7 @@ final class StackPane extends StepPane {
         var top = new HBox(head, Texts.spacer(), again);
         top.getStyleClass().add("connect-line");
         top.setAlignment(Pos.CENTER_LEFT);
-        var right = new VBox(top, text, problems);
+        var right = new VBox(top, text, listed);
         right.getStyleClass().add("connect-half");
         HBox.setHgrow(right, Priority.ALWAYS);
         return right;

@@ -6,8 +6,10 @@ import io.watchdeck.ui.kit.ReadRow;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.TableColumn;
@@ -22,22 +24,16 @@ final class LegendPane extends StackPane {
     private static final double HEAD = 30;
     private static final double ROW = 26;
     private static final double NUMBER = 88;
-    private static final double LEAST_NUMBER = 72;
-    private static final double LEAST_VALUE = 80;
-    private static final double STACK = 148;
-    /// Of a value beside its age.
-    private static final double DATED = 150;
+    private static final double SCROLL_BAR = 12;
 
     private final Words words;
     private final TableView<Row<SeriesId, LegendLine>> table = new TableView<>();
-    private final TableColumn<Row<SeriesId, LegendLine>, LegendLine> missing;
-    private final TableColumn<Row<SeriesId, LegendLine>, LegendLine> value;
-    private final TableColumn<Row<SeriesId, LegendLine>, LegendLine> average;
+    private final Map<LegendColumn, TableColumn<Row<SeriesId, LegendLine>, LegendLine>> columns =
+            new EnumMap<>(LegendColumn.class);
     private double most = Double.MAX_VALUE;
 
     LegendPane(ExplorerViewModel model, Words words) {
         this.words = words;
-        missing = text("ui.explorer.noData", 150, 78, LegendLine::missing);
         getStyleClass().add("legend");
         table.setId("explorer-legend");
         table.getStyleClass().addAll("dense", "edge-to-edge", "legend-table");
@@ -45,16 +41,13 @@ final class LegendPane extends StackPane {
         table.setRowFactory(_ -> new ReadRow<>());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setAccessibleText(words.say("ui.explorer.legend"));
-        value = number("", LegendLine::value, true);
-        average = number("ui.explorer.average", LegendLine::average, false);
+        for (LegendColumn one : LegendColumn.values()) {
+            columns.put(one, column(one));
+        }
+        columns.get(LegendColumn.COMPONENT).getStyleClass().add("name-column");
+        TableColumn<?, ?> value = columns.get(LegendColumn.VALUE);
         model.momentProperty().subscribe(value::setText);
-        TableColumn<Row<SeriesId, LegendLine>, LegendLine> component =
-                text("ui.csv.component", 150, 80, line -> line.offer().component());
-        component.getStyleClass().add("name-column");
-        table.getColumns().setAll(List.of(series(), component,
-                text("ui.explorer.figure", 130, 116, line -> line.offer().figure()), value,
-                number("ui.explorer.lowest", LegendLine::lowest, false), average,
-                number("ui.explorer.highest", LegendLine::highest, false), missing));
+        table.getColumns().setAll(columns.values());
         table.getColumns().forEach(column -> {
             column.setSortable(false);
             column.setReorderable(false);
@@ -80,22 +73,38 @@ final class LegendPane extends StackPane {
         fit();
     }
 
-    /// As high as its rows: there are at most eight. Where nothing is missing no column says so, and where ages need the room
-    /// the average gives it.
+    /// As high as its rows: there are at most eight. Where nothing is missing no column says so; what has no room beside what
+    /// matters more is left out, rather than cut off.
     private void fit() {
-        missing.setVisible(table.getItems().stream().anyMatch(row -> !row.facts().missing().isEmpty()));
+        boolean missing = table.getItems().stream().anyMatch(row -> !row.facts().missing().isEmpty());
         boolean dated = table.getItems().stream().anyMatch(row -> row.facts().age().isPresent());
-        value.setMinWidth(dated ? DATED : LEAST_VALUE);
-        average.setVisible(table.getWidth() >= table.getColumns().stream()
-                .filter(column -> column == average || column.isVisible()).mapToDouble(TableColumn::getMinWidth).sum());
+        boolean scrolls = HEAD + ROW * table.getItems().size() + 1 > most;
+        Set<LegendColumn> folded = LegendColumn.folded(table.getWidth() - (scrolls ? SCROLL_BAR : 0), dated, missing);
+        columns.forEach((which, column) -> {
+            column.setMinWidth(which.least(dated));
+            column.setVisible(!folded.contains(which));
+        });
         double height = Math.min(HEAD + ROW * table.getItems().size() + 1, most);
         table.setMinHeight(height);
         table.setPrefHeight(height);
         table.setMaxHeight(height);
     }
 
+    private TableColumn<Row<SeriesId, LegendLine>, LegendLine> column(LegendColumn which) {
+        return switch (which) {
+            case STACK -> series();
+            case COMPONENT -> text("ui.csv.component", 150, line -> line.offer().component());
+            case FIGURE -> text("ui.explorer.figure", 130, line -> line.offer().figure());
+            case VALUE -> number("", LegendLine::value, true);
+            case LOWEST -> number("ui.explorer.lowest", LegendLine::lowest, false);
+            case AVERAGE -> number("ui.explorer.average", LegendLine::average, false);
+            case HIGHEST -> number("ui.explorer.highest", LegendLine::highest, false);
+            case MISSING -> text("ui.explorer.noData", 150, LegendLine::missing);
+        };
+    }
+
     private TableColumn<Row<SeriesId, LegendLine>, LegendLine> series() {
-        var column = column(words.say("ui.csv.stack"), STACK, STACK);
+        var column = column(words.say("ui.csv.stack"), LegendColumn.STACK.least(false));
         column.setCellFactory(_ -> new LegendCell(line -> line.stack(), (cell, line) -> {
             var badge = new EnvironmentBadge(line.environment(), words);
             cell.mark(line.colour(), badge);
@@ -104,16 +113,16 @@ final class LegendPane extends StackPane {
         return column;
     }
 
-    private TableColumn<Row<SeriesId, LegendLine>, LegendLine> text(String key, double width, double least,
+    private TableColumn<Row<SeriesId, LegendLine>, LegendLine> text(String key, double width,
             Function<LegendLine, String> says) {
-        var column = column(words.say(key), width, least);
+        var column = column(words.say(key), width);
         column.setCellFactory(_ -> new LegendCell(says, (cell, line) -> Texts.explain(cell, says.apply(line))));
         return column;
     }
 
     private TableColumn<Row<SeriesId, LegendLine>, LegendLine> number(String key, Function<LegendLine, String> says,
             boolean strong) {
-        var column = column(key.isEmpty() ? "" : words.say(key), NUMBER, strong ? LEAST_VALUE : LEAST_NUMBER);
+        var column = column(key.isEmpty() ? "" : words.say(key), NUMBER);
         column.getStyleClass().add("number");
         column.setCellFactory(_ -> new LegendCell(says, (cell, line) -> {
             cell.pseudoClassStateChanged(LegendCell.STRONG, strong && line.known());
@@ -123,10 +132,8 @@ final class LegendPane extends StackPane {
         return column;
     }
 
-    private static TableColumn<Row<SeriesId, LegendLine>, LegendLine> column(String name, double width,
-            double least) {
+    private static TableColumn<Row<SeriesId, LegendLine>, LegendLine> column(String name, double width) {
         var column = new TableColumn<Row<SeriesId, LegendLine>, LegendLine>(name);
-        column.setMinWidth(least);
         column.setPrefWidth(width);
         column.setCellValueFactory(row -> row.getValue().factsProperty());
         return column;

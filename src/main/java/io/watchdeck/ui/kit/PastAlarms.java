@@ -1,5 +1,6 @@
 package io.watchdeck.ui.kit;
 
+import io.watchdeck.alarms.AlarmName;
 import io.watchdeck.alarms.Occurrence;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.words.Words;
@@ -66,7 +67,7 @@ record PastAlarms(Words words, Instant now) {
     private ChartData.Span span(Occurrence one, Set<Integer> about) {
         Instant end = one.resolved().orElse(now);
         return new ChartData.Span(new TimeRange(one.raised(), end), Tone.of(one.worst()),
-                words.say("ui.chart.over", words.rule(one.now().name()), words.when(one.raised(), now),
+                words.say("ui.chart.over", AlarmName.of(one.now()), words.when(one.raised(), now),
                         words.when(end, now)),
                 about);
     }

@@ -1,5 +1,6 @@
 package io.watchdeck.ui.kit;
 
+import io.watchdeck.alarms.AlarmName;
 import io.watchdeck.alarms.Condition;
 import io.watchdeck.metrics.Figure;
 import io.watchdeck.model.ComponentId;
@@ -80,8 +81,8 @@ public final class StackFigures {
         return condition -> condition.metric().filter(metric::equals).isPresent();
     }
 
-    /// A rule in words; an alarm of CloudWatch by its name, for that is how it is found there.
+    /// What a rule or an alarm of CloudWatch is called, as in every list of alarms.
     public static String said(Condition one, Words words) {
-        return one.source() == Condition.Source.RULE ? words.rule(one.name()) : one.name();
+        return words.say(AlarmName.of(one));
     }
 }

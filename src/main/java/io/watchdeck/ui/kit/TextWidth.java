@@ -27,6 +27,13 @@ public final class TextWidth {
         return of(said, strong ? Fonts.SEMI_BOLD : Fonts.SANS, size);
     }
 
+    /// From one line of a text to the next.
+    static double lineHeight(Font font) {
+        var text = new Text("X");
+        text.setFont(font);
+        return text.getLayoutBounds().getHeight();
+    }
+
     /// The first text that has room. The last is taken when none has; give one that always has.
     ///
     /// @param texts from the fullest to the shortest

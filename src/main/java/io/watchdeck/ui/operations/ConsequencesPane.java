@@ -124,6 +124,7 @@ final class ConsequencesPane extends VBox {
             case WARNING -> Icons.icon(Glyph.ALERT, "warning-icon");
             case UNKNOWN -> Icons.icon(Glyph.HELP_CIRCLE_OUTLINE, "warning-icon");
             case FINE -> Icons.icon(Glyph.CHECK_CIRCLE, "fine-icon");
+            case SAME -> Icons.icon(Glyph.INFORMATION_OUTLINE, "topic-icon");
             case TOLD -> Icons.icon(told(topic), "topic-icon");
         };
     }

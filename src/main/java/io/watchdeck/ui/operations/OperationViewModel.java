@@ -269,7 +269,7 @@ public final class OperationViewModel {
             return Optional.of(unusable.values().iterator().next());
         }
         if (preview.get().get().isRefused()) {
-            return text.choice(operation.get(), facts).or(() -> Optional.of(words.say(Phrase.of("gate.refused"))));
+            return text.choice(operation.get(), facts).or(() -> Optional.of(words.say(preview.get().get().refusal())));
         }
         return asksName() && !nameMatches()
                 ? Optional.of(words.say(Phrase.of("gate.name", operation.get().target()))) : Optional.empty();

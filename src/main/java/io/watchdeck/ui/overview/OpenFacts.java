@@ -1,6 +1,7 @@
 package io.watchdeck.ui.overview;
 
 import io.watchdeck.alarms.AlarmKey;
+import io.watchdeck.alarms.AlarmName;
 import io.watchdeck.alarms.Condition;
 import io.watchdeck.alarms.Occurrence;
 import io.watchdeck.metrics.Figure;
@@ -67,7 +68,8 @@ record OpenFacts(AlarmKey key, OpenAlarm alarm, boolean known, String stackName,
 
     /// What it is called, where nothing is known to say of it.
     private static String named(OpenAlarm alarm, Words words) {
-        return words.rule(alarm.name());
+        return words.say(alarm.occurrence().map(one -> AlarmName.of(one.now()))
+                .orElseGet(() -> AlarmName.of(alarm.condition().orElseThrow())));
     }
 
     /// The rule or alarm that tells of it.

@@ -4,6 +4,7 @@ import io.watchdeck.alarms.AlarmKey;
 import io.watchdeck.alarms.Condition;
 import io.watchdeck.alarms.Occurrence;
 import io.watchdeck.alarms.Status;
+import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Severity;
 import io.watchdeck.model.StackId;
 import io.watchdeck.stack.Environment;
@@ -89,6 +90,8 @@ public final class OverviewViewModel {
     private List<UnreadStack> unread = List.of();
     /// What is known of each stack in words, in their order; filters and orders need no new words.
     private List<Told> told = List.of();
+    /// What is said before how complete it is.
+    private Optional<Phrase> above = Optional.empty();
     private Instant now = Instant.EPOCH;
 
     public OverviewViewModel(Words words) {
@@ -109,8 +112,9 @@ public final class OverviewViewModel {
                 .orElseGet(() -> tell(stack))).toList();
         severity.set(snapshot.severity());
         headline.set(words.say(snapshot.headline()));
-        second.set(snapshot.second().map(words::say).orElse(""));
-        completeness.set(words.say(snapshot.completeness()));
+        above = snapshot.second();
+        second.set(above.map(words::say).orElse(""));
+        completeness.set(words.say(Completeness.below(above, stacks, problems, snapshot.asOf())));
         var all = new EnumMap<Severity, Integer>(Severity.class);
         for (Severity one : Severity.values()) {
             all.put(one, snapshot.counts().getOrDefault(one, 0));
@@ -145,7 +149,7 @@ public final class OverviewViewModel {
         if (!at.equals(now)) {
             now = at;
             told = stacks.stream().map(this::tell).toList();
-            completeness.set(words.say(Completeness.of(stacks, problems, now)));
+            completeness.set(words.say(Completeness.below(above, stacks, problems, now)));
             update();
         }
     }

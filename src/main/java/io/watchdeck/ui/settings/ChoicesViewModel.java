@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -75,7 +76,7 @@ public final class ChoicesViewModel {
         mistake.set(newest.problems().stream().map(problem -> problem.line() > 0
                 ? words.say("ui.settings.mistake", problem.line(), problem.column(), problem.problem() + " "
                         + problem.remedy())
-                : problem.problem() + " " + problem.remedy()).findFirst().orElse("").strip());
+                : problem.problem() + " " + problem.remedy()).map(String::strip).collect(Collectors.joining("\n")));
         settings.forEach((key, setting) -> setting.set(standing(key)));
         tellDrawn();
     }

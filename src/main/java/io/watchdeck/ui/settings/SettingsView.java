@@ -6,6 +6,7 @@ import io.watchdeck.support.Details;
 import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.NotePane;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.shell.Choices;
 import io.watchdeck.ui.shell.ConnectButton;
@@ -145,10 +146,9 @@ public final class SettingsView implements Page {
     private Node mistake() {
         Label mistake = Texts.wrapping("", "wd-13");
         mistake.setId("settings-mistake");
-        mistake.getStyleClass().add("settings-mistake");
-        mistake.setGraphic(Icons.icon(Glyph.FILE_ALERT_OUTLINE, "warning-icon"));
-        choices.mistakeProperty().subscribe(text -> Texts.set(mistake,
-                text.isEmpty() ? "" : words.say("ui.settings.mistaken", text)));
+        var told = new NotePane(Icons.icon(Glyph.FILE_ALERT_OUTLINE, "warning-icon"), mistake);
+        told.getStyleClass().add("settings-mistake");
+        choices.mistakeProperty().subscribe(text -> Texts.set(mistake, mistaken(text)));
         var copy = new Button(words.say("ui.details.copy"), Icons.icon(Glyph.CONTENT_COPY));
         copy.setId("settings-mistake-details");
         copy.getStyleClass().add("small");
@@ -157,7 +157,13 @@ public final class SettingsView implements Page {
                 choices.mistakeProperty().get()).add(words.say("details.file"), surroundings.settings().told())
                 .text()));
         choices.mistakeProperty().subscribe(text -> Texts.shown(copy, !text.isEmpty()));
-        return new VBox(mistake, copy);
+        return new VBox(told, copy);
+    }
+
+    private String mistaken(String text) {
+        long lines = text.lines().count();
+        return lines == 0 ? "" : lines == 1 ? words.say("ui.settings.mistaken", text)
+                : words.say("ui.settings.mistaken.many", lines) + "\n" + text;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.watchdeck.ui.shell;
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -10,6 +11,8 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
 
 /// Where a person presses or writes something in a part of the window, or reads what comes at this moment, as lines of a
@@ -18,8 +21,8 @@ import javafx.scene.control.TextInputControl;
 /// @param places as they can be seen, in the scene
 record Actions(List<Bounds> places) {
 
-    /// What comes at this moment: its newest is at its foot.
-    private static final String LOG = "log-list";
+    /// What comes at this moment, of which the newest is at its foot; and what leads from one part of a screen to another.
+    private static final Set<String> WHOLE = Set.of("log-list", "settings-sections");
     private static final double ACROSS = 20;
     private static final double UP = 10;
     /// What goes up stays at the window's edge, where it is looked for.
@@ -38,8 +41,7 @@ record Actions(List<Bounds> places) {
         }
         Bounds inside = node.getClip() == null ? seen
                 : common(seen, node.localToScene(node.getClip().getBoundsInParent()));
-        if (node instanceof ButtonBase || node instanceof ToggleSwitch || node instanceof TextInputControl
-                || node instanceof ComboBoxBase<?> || node.getStyleClass().contains(LOG)) {
+        if (isPressed(node) || node.getStyleClass().stream().anyMatch(WHOLE::contains)) {
             Bounds place = common(inside, node.localToScene(node.getLayoutBounds()));
             if (!node.isDisabled() && place.getWidth() > 0 && place.getHeight() > 0) {
                 places.add(place);
@@ -49,6 +51,11 @@ record Actions(List<Bounds> places) {
         }
     }
 
+    private static boolean isPressed(Node node) {
+        return node instanceof ButtonBase || node instanceof ToggleSwitch || node instanceof TextInputControl
+                || node instanceof ComboBoxBase<?> || node instanceof Slider || node instanceof Spinner<?>;
+    }
+
     private static Bounds common(Bounds one, Bounds other) {
         double left = Math.max(one.getMinX(), other.getMinX());
         double top = Math.max(one.getMinY(), other.getMinY());
@@ -56,18 +63,21 @@ record Actions(List<Bounds> places) {
                 Math.max(0, Math.min(one.getMaxY(), other.getMaxY()) - top));
     }
 
-    /// How far something goes to the left and up to cover none of them; not at all where there is no such place.
+    /// How far something goes to the left and up to cover none of them; where there is no such place, as few as it can.
     ///
     /// @param wanted where it is to be
     /// @param left   how far to the left it may go
     /// @param up     how far up
     Point2D aside(Bounds wanted, double left, double up) {
         Point2D best = Point2D.ZERO;
+        long fewest = Long.MAX_VALUE;
         double least = Double.MAX_VALUE;
         for (double x = 0; x <= left; x += ACROSS) {
-            for (double y = 0; y <= up && x * RATHER_UP + y < least; y += UP) {
-                if (isFree(wanted, x, y)) {
+            for (double y = 0; y <= up && (fewest > 0 || x * RATHER_UP + y < least); y += UP) {
+                long covered = covered(wanted, x, y);
+                if (covered < fewest || covered == fewest && x * RATHER_UP + y < least) {
                     best = new Point2D(x, y);
+                    fewest = covered;
                     least = x * RATHER_UP + y;
                 }
             }
@@ -75,9 +85,14 @@ record Actions(List<Bounds> places) {
         return best;
     }
 
-    private boolean isFree(Bounds wanted, double left, double up) {
+    /// Whether something covers any of them.
+    boolean isCovered(Bounds by) {
+        return covered(by, 0, 0) > 0;
+    }
+
+    private long covered(Bounds wanted, double left, double up) {
         var there = new BoundingBox(wanted.getMinX() - left - AIR, wanted.getMinY() - up - AIR,
                 wanted.getWidth() + 2 * AIR, wanted.getHeight() + 2 * AIR);
-        return places.stream().noneMatch(there::intersects);
+        return places.stream().filter(there::intersects).count();
     }
 }

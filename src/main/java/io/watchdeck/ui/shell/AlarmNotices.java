@@ -1,6 +1,7 @@
 package io.watchdeck.ui.shell;
 
 import io.watchdeck.alarms.AlarmKey;
+import io.watchdeck.alarms.AlarmName;
 import io.watchdeck.alarms.Change;
 import io.watchdeck.alarms.Change.What;
 import io.watchdeck.alarms.Condition;
@@ -96,7 +97,7 @@ final class AlarmNotices {
                         && AlarmKey.of(stack.file().id(), condition).equals(one.key()))
                 .max(Comparator.comparing(condition -> condition.name().equals(one.now().name()))))
                 .map(condition -> words.say(condition.sentence()))
-                .orElseGet(() -> words.say("ui.notice.line", words.rule(one.now().name()), one.key().on().name()));
+                .orElseGet(() -> words.say("ui.notice.line", AlarmName.of(one.now()), one.key().on().name()));
     }
 
     private static Optional<StackSnapshot> find(Occurrence one, WatchSnapshot snapshot) {

@@ -57,7 +57,7 @@ final class BannerPane extends VBox {
         String end = number == 1 ? "" : "-" + number;
         Label text = Texts.yielding(banner.text(), "banner-text");
         text.setWrapText(true);
-        text.setMaxHeight(TWO_LINES);
+        text.setMaxHeight(banner.text().lines().count() * TWO_LINES);
         Texts.explainWhole(text, banner.detail());
         var line = new HBox(Icons.icon(icon(banner.kind())), Texts.label(banner.title(), "wd-strong"), text,
                 Texts.spacer());

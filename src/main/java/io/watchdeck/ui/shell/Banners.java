@@ -24,6 +24,9 @@ import java.util.stream.Stream;
 /// door at which a person has to sign in: signing in at one opens every profile behind it.
 final class Banners {
 
+    /// Problems that are told one by one; of more the first is, and how many there are besides.
+    private static final int EACH = 3;
+
     private final Words words;
     private final String stacks;
 
@@ -97,8 +100,9 @@ final class Banners {
             return Optional.empty();
         }
         String all = problems.stream().map(this::problem).collect(Collectors.joining("\n"));
-        return Optional.of(new Banner(kind, Tone.WARNING,
-                words.say(title, problems.size()), problem(problems.getFirst()), all,
+        String told = problems.size() <= EACH ? all : problem(problems.getFirst()) + "\n"
+                + words.say("ui.banner.problems.more", problems.size() - 1);
+        return Optional.of(new Banner(kind, Tone.WARNING, words.say(title, problems.size()), told, all,
                 Optional.of(new Banner.Copy(words.say("ui.banner.problems.copy"), all)))
                 .withDetails(told(words.say(title, problems.size()), all)));
     }

@@ -1,7 +1,5 @@
 package io.watchdeck.ui.shell;
 
-import io.watchdeck.ui.kit.Glyph;
-import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
 import java.util.ArrayList;
@@ -21,17 +19,14 @@ import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import javafx.util.Subscription;
-import org.kordamp.ikonli.Ikon;
 
 /// Over the screen, in its lower right corner: what is new of alarms, what came of operations, and reminders. They come by themselves, so they move
 /// nothing and take no focus, and for a moment a click goes through them to what they cover: it was meant for that. As long as
@@ -43,7 +38,7 @@ final class CardsPane extends VBox {
 
     /// More of them are counted, and come when one is closed.
     private static final int MOST = 3;
-    private static final double WIDEST = 340;
+    static final double WIDEST = 340;
     /// A narrower window has room for one beside what its screen says. In the units in which it is laid out: one with large text
     /// is as narrow as a smaller one.
     private static final double NARROW = 1200;
@@ -70,6 +65,8 @@ final class CardsPane extends VBox {
     private Optional<Node> page = Optional.empty();
     /// Whether what they may cover has changed since they were put where they are.
     private boolean displaced;
+    /// Whether it may have: then they go only from what they cover.
+    private boolean doubtful;
     /// Where the pointer was when it was seen last.
     private Point2D pointer = Point2D.ZERO;
     /// What had the focus before one of the buttons here did.
@@ -105,9 +102,11 @@ final class CardsPane extends VBox {
 
     /// @param below   over what they stand
     /// @param changes tells when that shows something else
-    CardsPane over(Node below, ObservableValue<?> changes) {
+    /// @param moments tells now and then, for what changes there by itself
+    CardsPane over(Node below, ObservableValue<?> changes, ObservableValue<?> moments) {
         page = Optional.of(below);
         changes.when(Texts.inWindow(this)).subscribe(_ -> elsewhere());
+        moments.when(Texts.inWindow(this)).subscribe(_ -> doubt());
         below.layoutBoundsProperty().subscribe(_ -> elsewhere());
         return this;
     }
@@ -117,13 +116,28 @@ final class CardsPane extends VBox {
         requestLayout();
     }
 
+    private void doubt() {
+        if (!getChildren().isEmpty()) {
+            doubtful = true;
+            requestLayout();
+        }
+    }
+
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        if (displaced && !near) {
-            displaced = false;
+        if (near) {
+            return;
+        }
+        if (displaced || doubtful && page.filter(this::isCovering).isPresent()) {
             page.ifPresent(this::beside);
         }
+        displaced = false;
+        doubtful = false;
+    }
+
+    private boolean isCovering(Node below) {
+        return !getChildren().isEmpty() && Actions.in(below).isCovered(localToScene(getLayoutBounds()));
     }
 
     /// What is below has been laid out before. Places are those of the scene, in which a window with large text is drawn
@@ -146,10 +160,15 @@ final class CardsPane extends VBox {
     private Subscription follow(Scene scene) {
         EventHandler<MouseEvent> moved = this::moved;
         EventHandler<MouseEvent> left = _ -> pointed(false);
+        EventHandler<InputEvent> done = _ -> doubt();
+        scene.addEventFilter(MouseEvent.MOUSE_RELEASED, done);
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, done);
         scene.addEventFilter(MouseEvent.MOUSE_MOVED, moved);
         scene.addEventFilter(MouseEvent.MOUSE_EXITED, left);
         return Subscription.combine(() -> scene.removeEventFilter(MouseEvent.MOUSE_MOVED, moved),
                 () -> scene.removeEventFilter(MouseEvent.MOUSE_EXITED, left),
+                () -> scene.removeEventFilter(MouseEvent.MOUSE_RELEASED, done),
+                () -> scene.removeEventFilter(KeyEvent.KEY_RELEASED, done),
                 Bindings.createBooleanBinding(this::isNarrow, scene.widthProperty(), localToSceneTransformProperty())
                         .subscribe(_ -> changed()),
                 scene.focusOwnerProperty().subscribe(owner -> Optional.ofNullable(owner)
@@ -178,7 +197,7 @@ final class CardsPane extends VBox {
         near = there;
         if (!there && waits) {
             show();
-        } else if (!there && displaced) {
+        } else if (!there && (displaced || doubtful)) {
             requestLayout();
         }
     }
@@ -231,7 +250,8 @@ final class CardsPane extends VBox {
             alarm.show(told);
             nodes.add(alarm);
         });
-        shown.forEach(card -> nodes.addFirst(made.computeIfAbsent(card, this::card)));
+        shown.forEach(card -> nodes.addFirst(made.computeIfAbsent(card,
+                _ -> new OperationCardPane(card, model, words, go, this::gone))));
         int rest = model.cards().size() + (unseen.noticeProperty().get().isPresent() ? 1 : 0) - nodes.size();
         if (rest > 0) {
             nodes.addFirst(more(rest));
@@ -284,97 +304,11 @@ final class CardsPane extends VBox {
         return more;
     }
 
-    private Node card(OperationCard card) {
-        var node = new VBox();
-        Label title = Texts.yielding(card.title(), "wd-strong", "card-title");
-        title.setWrapText(true);
-        title.setMinHeight(0);
-        title.setMaxHeight(TWO_LINES);
-        Texts.explain(title, card.title());
-        HBox.setHgrow(title, Priority.ALWAYS);
-        title.setMaxWidth(Double.MAX_VALUE);
-        var head = new HBox(Icons.icon(icon(card), "card-icon"), title, close(card, node));
-        head.getStyleClass().add("card-head");
-        head.setAlignment(Pos.CENTER_LEFT);
-        Label text = text(card);
-        HBox.setHgrow(text, Priority.ALWAYS);
-        var told = new HBox(text);
-        told.setAlignment(Pos.BOTTOM_LEFT);
-        node.getChildren().addAll(head, told);
-        var buttons = new HBox();
-        card.offer().ifPresent(offer -> {
-            var button = new Button(offer.label());
-            button.getStyleClass().addAll("small", "accent", "card-offer");
-            button.setOnAction(_ -> model.accept(card));
-            buttons.getChildren().add(button);
-        });
-        card.place().ifPresent(place -> (card.offer().isPresent() ? buttons : told).getChildren()
-                .add(entry(card, place, node)));
-        buttons.getStyleClass().add("card-buttons");
-        buttons.setAlignment(Pos.CENTER_LEFT);
-        Texts.shown(buttons, !buttons.getChildren().isEmpty());
-        node.getChildren().add(buttons);
-        node.getStyleClass().add("operation-card");
-        node.setMaxWidth(WIDEST);
-        node.setMinHeight(USE_PREF_SIZE);
-        node.setAccessibleText(card.title() + ". " + card.text());
-        card.tone().on(node);
-        passUnseen(node);
-        return node;
-    }
-
     /// For a moment a click goes through it.
     static void passUnseen(Node card) {
         card.setMouseTransparent(true);
         var unseen = new PauseTransition(UNSEEN);
         unseen.setOnFinished(_ -> card.setMouseTransparent(false));
         unseen.play();
-    }
-
-    /// What has an entry is told there in full.
-    private static Label text(OperationCard card) {
-        Label text = Texts.wrapping(card.text(), "wd-12", "card-text");
-        if (card.kind() == OperationCard.Kind.ENDED) {
-            text.setMinHeight(0);
-            text.setMaxHeight(TWO_LINES);
-            Texts.explain(text, card.text());
-        }
-        return text;
-    }
-
-    /// Whoever reads its entry has seen it; a reminder stays until it is dealt with.
-    private Hyperlink entry(OperationCard card, Place place, Node node) {
-        var link = new Hyperlink(words.say("ui.screen.activity"));
-        link.setMinWidth(USE_PREF_SIZE);
-        link.setTooltip(Texts.tooltip(words.say("ui.operation.showEntry")));
-        link.getStyleClass().addAll("wd-12", "card-entry");
-        link.setAccessibleText(words.say("ui.operation.showEntry") + ": " + card.title());
-        link.setOnAction(_ -> {
-            if (card.kind() != OperationCard.Kind.REMINDER) {
-                model.dismiss(card);
-                gone(node);
-            }
-            go.accept(place);
-        });
-        return link;
-    }
-
-    private static Ikon icon(OperationCard card) {
-        return card.result().map(Icons::of).orElse(card.kind() == OperationCard.Kind.SENT
-                ? Glyph.CHECK_CIRCLE_OUTLINE : Glyph.ALARM);
-    }
-
-    private Button close(OperationCard card, Node node) {
-        var close = new Button(null, Icons.icon(Glyph.CLOSE));
-        close.getStyleClass().addAll("flat", "icon-button", "tiny", "card-close");
-        close.setMinWidth(USE_PREF_SIZE);
-        String said = words.say(card.place().isPresent() ? "ui.operation.closeCard" : "ui.operation.closeNotice");
-        close.setAccessibleText(said);
-        close.setTooltip(Texts.tooltip(said));
-        close.setOnAction(_ -> {
-            model.dismiss(card);
-            gone(node);
-        });
-        return close;
     }
 }

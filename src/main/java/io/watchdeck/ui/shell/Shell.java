@@ -358,7 +358,7 @@ public final class Shell implements AutoCloseable {
         frame.setBottom(new StatusBar(shellModel, doing, words.get(), this::show));
         frame.getStyleClass().add("frame");
         surface.root().getChildren().setAll(frame, new CardsPane(doing, shellModel.unseen(), words.get(), this::show)
-                .over(around, navigator.placeProperty()), modal, layer);
+                .over(around, navigator.placeProperty(), feed.nowProperty()), modal, layer);
         bars = Subscription.combine(
                 feed.liveProperty().subscribe(snapshot -> {
                     shellModel.show(snapshot, clockTime());

@@ -14,9 +14,11 @@ import io.watchdeck.ui.kit.Tone;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -29,6 +31,11 @@ import org.jspecify.annotations.Nullable;
 
 /// A cell of the services' table: two lines for a service, one for a deployment.
 abstract class FleetCell extends TreeTableCell<Row<String, FleetLine>, FleetLine> {
+
+    /// Beside the text, as in the style sheet.
+    private static final double AROUND = 13;
+    /// Between what stands on one line, as in the style sheet.
+    private static final double GAP = 7;
 
     private final CellContent content = CellContent.filling(this);
 
@@ -117,14 +124,24 @@ abstract class FleetCell extends TreeTableCell<Row<String, FleetLine>, FleetLine
         }
     }
 
+    /// How many run. What has no room beside the figure goes below it, and there the squares give way.
     static final class Running extends FleetCell {
 
+        /// Of the squares in a wide column.
+        private static final double BLOCKS = 96;
         private final AbsencePane absence = new AbsencePane();
-        private final Label count = Texts.yielding("");
-        private final Label pending = Texts.yielding("", "wd-12");
+        private final Label count = Texts.label("");
+        private final Label pending = Texts.label("", "wd-12");
         private final FreshnessLabel late = new FreshnessLabel();
         private final TaskBlocks blocks = new TaskBlocks();
-        private final VBox both = lines(line(count, pending, late), blocks);
+        private final HBox first = line();
+        private final HBox second = line();
+        private final VBox both = lines(first, second);
+        private Optional<FleetLine> shown = Optional.empty();
+
+        Running() {
+            widthProperty().subscribe(_ -> shown.ifPresent(this::fit));
+        }
 
         @Override
         Object part(FleetLine line) {
@@ -135,17 +152,45 @@ abstract class FleetCell extends TreeTableCell<Row<String, FleetLine>, FleetLine
         @Override
         Node content(FleetLine line) {
             if (line.absence().isPresent()) {
+                shown = Optional.empty();
                 absence.show(line.absence().get());
                 return absence;
             }
+            shown = Optional.of(line);
             say(count, line.running(), line.runningTone());
             Tone.strong(count, !line.isDeployment());
             say(pending, line.pending(), line.isDeployment() ? Tone.WARNING : Tone.MUTED);
-            line.late().ifPresent(late::show);
-            Texts.shown(late, !line.isDeployment() && line.late().isPresent());
-            blocks.show(line.blocks(), 96, line.running());
-            Texts.shown(blocks, !line.isDeployment());
+            fit(line);
             return both;
+        }
+
+        private void fit(FleetLine line) {
+            double room = getWidth() - AROUND;
+            double beside = room - TextWidth.of(line.running(), !line.isDeployment(), 13);
+            double words = line.pending().isEmpty() ? 0 : GAP + TextWidth.of(line.pending(), false, 12);
+            boolean below = words > beside;
+            beside -= below ? 0 : words;
+            boolean aged = line.late().isPresent() && !line.isDeployment();
+            boolean agedBelow = aged && beside < GAP + FreshnessLabel.DISC;
+            double age = agedBelow ? FreshnessLabel.DISC : beside - GAP;
+            line.late().ifPresent(known -> late.fit(known, age));
+            double squares = room - (below ? words : 0) - (agedBelow ? GAP + FreshnessLabel.DISC : 0);
+            blocks.show(line.blocks(), Math.clamp(squares, 0, BLOCKS), line.running());
+            put(first, Stream.of(part(true, count), part(!below && words > 0, pending),
+                    part(aged && !agedBelow, late)));
+            put(second, Stream.of(part(below, pending), part(!line.isDeployment(), blocks), part(agedBelow, late)));
+        }
+
+        private static Stream<Node> part(boolean there, Node node) {
+            return there ? Stream.of(node) : Stream.empty();
+        }
+
+        private static void put(HBox line, Stream<Stream<Node>> parts) {
+            List<Node> nodes = parts.flatMap(part -> part).toList();
+            if (!line.getChildren().equals(nodes)) {
+                line.getChildren().setAll(nodes);
+            }
+            Texts.shown(line, !nodes.isEmpty());
         }
     }
 
@@ -180,6 +225,7 @@ abstract class FleetCell extends TreeTableCell<Row<String, FleetLine>, FleetLine
 
         Load(Function<FleetLine, FleetLine.Load> which) {
             this.which = which;
+            widthProperty().subscribe(width -> Texts.shown(spark, FleetColumn.isPictured(width.doubleValue())));
         }
 
         @Override
@@ -210,8 +256,6 @@ abstract class FleetCell extends TreeTableCell<Row<String, FleetLine>, FleetLine
     static final class Rollout extends FleetCell {
 
         private static final String BETWEEN = ", ";
-        /// Beside the text, as in the style sheet.
-        private static final double AROUND = 13;
         private final Meter meter = new Meter(6);
         private final Label rollout = Texts.yielding("");
         private final Label scaling = Texts.yielding("", "wd-12");
@@ -219,7 +263,7 @@ abstract class FleetCell extends TreeTableCell<Row<String, FleetLine>, FleetLine
 
         Rollout() {
             meter.setPrefWidth(60);
-            meter.setMinWidth(40);
+            meter.setMinWidth(20);
             widthProperty().subscribe(_ -> fit(Texts.explanation(scaling)));
         }
 
@@ -241,6 +285,7 @@ abstract class FleetCell extends TreeTableCell<Row<String, FleetLine>, FleetLine
 
         @Override
         Node content(FleetLine line) {
+            rollout.setWrapText(line.isDeployment());
             say(rollout, line.rollout(), line.rolloutTone() == Tone.NOTICE ? Tone.PLAIN : line.rolloutTone());
             Texts.explain(rollout, line.rollout());
             say(scaling, line.isDeployment() ? "" : line.scaling(), Tone.MUTED);

@@ -40,7 +40,6 @@ final class ServicesPane extends VBox {
     /// More services than this scroll in the table; fewer scroll with the page.
     private static final int SHOWN = 20;
     private static final double SCROLL_BAR = 10;
-    private static final List<Double> SHARES = List.of(0.25, 0.14, 0.145, 0.145, 0.145, 0.175);
 
     private final StackViewModel model;
     private final TreeTableView<Row<String, FleetLine>> table = new TreeTableView<>();
@@ -173,8 +172,8 @@ final class ServicesPane extends VBox {
     private void distribute() {
         double width = table.getWidth() - 2 - (table.getExpandedItemCount() > SHOWN ? SCROLL_BAR : 0)
                 - boxes.width();
-        for (int index = 0; index < SHARES.size(); index++) {
-            table.getColumns().get(boxes.first() + index).setPrefWidth(Math.floor(width * SHARES.get(index)));
+        for (FleetColumn one : FleetColumn.values()) {
+            table.getColumns().get(boxes.first() + one.ordinal()).setPrefWidth(one.of(width));
         }
     }
 

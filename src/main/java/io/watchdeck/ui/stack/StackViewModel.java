@@ -3,6 +3,7 @@ package io.watchdeck.ui.stack;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Loadable;
 import io.watchdeck.model.Panel;
+import io.watchdeck.model.Severity;
 import io.watchdeck.model.StackId;
 import io.watchdeck.ui.kit.Absence;
 import io.watchdeck.ui.kit.AwsReference;
@@ -319,9 +320,13 @@ public final class StackViewModel {
         tail.show(service(), replayed.isPresent() ? asked : inspected, replayed.isPresent() ? askedAt : now);
     }
 
-    /// Nothing where nothing is listed: the list says why, and none of none would read as if all were well.
+    /// Nothing where nothing is listed: the list says why, and none of none would read as if all were well; nor are none said to
+    /// be open where none could be checked.
     private String summary(StackSnapshot one, List<ConditionLine> lines) {
         long open = one.verdict().troubles().size();
+        if (open == 0 && !lines.isEmpty() && lines.stream().allMatch(line -> line.severity() == Severity.UNKNOWN)) {
+            return words.say("ui.open.noneYet", lines.size());
+        }
         return lines.isEmpty() ? "" : words.say("ui.condition.summary", open, lines.size());
     }
 

@@ -1,6 +1,6 @@
 package io.watchdeck.ui.timeline;
 
-import io.watchdeck.alarms.Condition;
+import io.watchdeck.alarms.AlarmName;
 import io.watchdeck.alarms.Had;
 import io.watchdeck.alarms.Occurrence;
 import io.watchdeck.fleet.ledger.Attendance;
@@ -107,7 +107,7 @@ record HappenedLanes(Words words, TimeRange range, Instant now) {
     private LaneData.Bar bar(Occurrence one) {
         Instant end = one.resolved().orElse(now);
         Optional<Instant> had = one.had().map(Had::word).map(word -> word.at());
-        String name = one.now().source() == Condition.Source.RULE ? words.rule(one.now().name()) : one.now().name();
+        String name = words.say(AlarmName.of(one.now()));
         String said = one.had().map(who -> words.say("ui.timeline.alarm.had", name, who.word().person(),
                 Duration.between(one.raised(), who.word().at()))).orElse(name);
         return new LaneData.Bar(one.key().on() + " " + name,

@@ -1,6 +1,6 @@
 package io.watchdeck.ui.timeline;
 
-import io.watchdeck.alarms.Condition;
+import io.watchdeck.alarms.AlarmName;
 import io.watchdeck.alarms.Occurrence;
 import io.watchdeck.alarms.Status;
 import io.watchdeck.model.Failure;
@@ -210,7 +210,7 @@ public final class MomentViewModel {
     }
 
     private String name(Occurrence one) {
-        return one.now().source() == Condition.Source.RULE ? words.rule(one.now().name()) : one.now().name();
+        return words.say(AlarmName.of(one.now()));
     }
 
     private List<Said> notes(Looked one) {

@@ -115,8 +115,8 @@ class ScaleConsequencesTest {
     // Counts.
 
     @Test
-    void whatIsSoAlreadyIsRefused() {
-        Consequence same = Consequence.of(Topic.TARGET, Weight.REFUSED, "operation.scale.same", 5);
+    void whatIsSoAlreadyChangesNothing() {
+        Consequence same = Consequence.of(Topic.TARGET, Weight.SAME, "operation.scale.same", 5);
 
         assertThat(given.said(scale(5))).contains(same);
         assertThat(given.said(range(2, 10))).contains(same);

@@ -106,7 +106,7 @@ class SpotConsequencesTest {
     @Test
     void theWeightsThatAreThereAlreadyAreRefusedUnlessTasksAreToMove() {
         assertThat(given.said(spot(Fleet.SPOT_90, false), Topic.TARGET)).containsExactly(
-                Consequence.of(Topic.TARGET, Weight.REFUSED, "operation.spot.same"));
+                Consequence.of(Topic.TARGET, Weight.SAME, "operation.spot.same"));
         assertThat(given.said(spot(Fleet.SPOT_90, true), Topic.TARGET)).isEmpty();
     }
 

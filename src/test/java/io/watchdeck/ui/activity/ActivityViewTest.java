@@ -8,12 +8,20 @@ import static io.watchdeck.ui.activity.JournalStory.ROLLING;
 import static io.watchdeck.ui.activity.JournalStory.SCALED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.alarms.AlarmKey;
+import io.watchdeck.alarms.Change;
+import io.watchdeck.alarms.Condition;
+import io.watchdeck.alarms.Finding;
+import io.watchdeck.alarms.Occurrence;
+import io.watchdeck.alarms.Status;
 import io.watchdeck.operations.Verdict.Result;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.Window;
 import io.watchdeck.ui.kit.Row;
+import io.watchdeck.ui.shell.Covering;
 import io.watchdeck.ui.shell.Place;
 import io.watchdeck.ui.shell.Screen;
+import io.watchdeck.watch.StackSnapshot;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -72,6 +80,26 @@ class ActivityViewTest {
                 "forceNewDeployment", "on", "AWS took it at 13:38:13: ecs-svc/4712", "backend:88: 2 of 5 run.");
         assertThat(Window.texts(list(robot))).contains("jmin", "worked", "9 of 9 run.", "5 → 9, 2–10 → 2–12",
                 "not done", "cancelled", "done in part");
+    }
+
+    @Test
+    void whatIsToldOfAnAlarmLiesOnNoButtonOfWhicheverEntry(FxRobot robot) {
+        StackSnapshot stack = Snapshots.moment().stacks().getFirst();
+        Condition condition = stack.verdict().open().getFirst();
+        Finding found = Finding.of(condition);
+        var alarm = new Occurrence(new UUID(1, 1), AlarmKey.of(stack.file().id(), condition), Snapshots.NOW, found,
+                found.severity(), found.value(), new Status.Open(Snapshots.NOW, Snapshots.NOW), Optional.empty());
+        robot.interact(() -> window.watch.alarms()
+                .tell(List.of(new Change(Snapshots.NOW, Change.What.RAISED, true, alarm))));
+        for (int row = 0; row < list(robot).getItems().size(); row++) {
+            robot.interact(list(robot)::requestFocus);
+            robot.type(KeyCode.DOWN);
+            layOut(robot);
+            layOut(robot);
+
+            assertThat(robot.lookup("#alarm-card").query().isVisible()).isTrue();
+            robot.interact(() -> assertThat(Covering.byCards(window.shell.scene(), "#activity")).isEmpty());
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import static io.watchdeck.ui.alarms.AlarmMoments.NOW;
 import static io.watchdeck.ui.alarms.AlarmMoments.PIPELINE;
 import static io.watchdeck.ui.alarms.AlarmMoments.RESOLVED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
 import io.watchdeck.alarms.Condition.Source;
 import io.watchdeck.alarms.Occurrence;
@@ -429,6 +430,9 @@ class AlarmsViewModelTest {
         show(Snapshots.never(Failure.denied("ecs:DescribeServices")));
         assertThat(model.emptyTextProperty().get())
                 .isEqualTo("Not known: no rule and no CloudWatch alarm could be checked.");
+        assertThat(model.countsProperty().get()).as("not known is not 0").isEmpty();
+        assertThat(model.lines()).extracting(Row::facts).asInstanceOf(list(AlarmLine.Head.class))
+                .allSatisfy(head -> assertThat(head.count()).isEmpty());
 
         show(Snapshots.of(List.of()));
         assertThat(model.emptyTextProperty().get()).startsWith("No stacks yet");
@@ -481,7 +485,7 @@ class AlarmsViewModelTest {
     private List<String> heads() {
         return model.lines().stream().map(Row::facts).filter(AlarmLine.Head.class::isInstance)
                 .map(AlarmLine.Head.class::cast)
-                .map(head -> head.title() + " " + head.count() + " " + head.right()).toList();
+                .map(head -> head.title() + " " + head.count().orElseThrow() + " " + head.right()).toList();
     }
 
     private AlarmFacts facts(UUID id) {

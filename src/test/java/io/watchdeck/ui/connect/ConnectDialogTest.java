@@ -111,6 +111,26 @@ class ConnectDialogTest {
     }
 
     @Test
+    void severalMistakesHaveOneIconBesideTheFirst(FxRobot robot) {
+        open(robot);
+        press(robot, KeyCode.ENTER);
+        CheckBox cluster = node(robot, "#connect-cluster-tiketi-cluster-prod");
+        robot.interact(() -> cluster.setSelected(true));
+        fire(robot, "#dialog-primary");
+        TextArea text = node(robot, "#connect-text");
+
+        robot.interact(() -> text.setText("nmae: a\nergion: b\ncluser: c\n"));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> window.shell.scene().getRoot().layout());
+
+        Label problems = node(robot, "#connect-problems");
+        assertThat(problems.getText().lines().count()).isGreaterThan(2);
+        Node icon = problems.getParent().lookup(".wd-icon");
+        assertThat(icon.localToScene(icon.getLayoutBounds()).getCenterY())
+                .isBetween(problems.localToScene(0, 0).getY(), problems.localToScene(0, 20).getY());
+    }
+
+    @Test
     void withTheKeyboardAloneFromTheBannerToTheFile(FxRobot robot) {
         robot.interact(() -> window.shell.scene().lookup("#banner-connect").requestFocus());
         press(robot, KeyCode.SPACE);

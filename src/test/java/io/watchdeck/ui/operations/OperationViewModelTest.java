@@ -141,6 +141,20 @@ class OperationViewModelTest {
     }
 
     @Test
+    void asLongAsNothingElseIsTypedNothingIsAtFault() {
+        desk.unlock(ID);
+        OperationViewModel model = checked(scale(5));
+        model.type("tiketi-backend-service");
+
+        assertThat(model.consequences()).noneMatch(line -> line.weight() == Weight.REFUSED).anyMatch(
+                line -> line.sentence().equals("It is 5 now: nothing would change. Set another number."));
+        assertThat(model.blockedProperty().get()).isEmpty();
+        assertThat(model.lockedProperty().get()).contains("Nothing to change is set yet.");
+        model.run();
+        assertThat(desk.ran()).isEmpty();
+    }
+
+    @Test
     void aRangeThatLeavesTheCountOutIsRefused() {
         OperationViewModel model = checked(scale(9));
         desk.unlock(ID);

@@ -9,6 +9,7 @@ import io.watchdeck.alarms.Occurrence;
 import io.watchdeck.alarms.Status;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Freshness;
+import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Severity;
 import io.watchdeck.model.StackId;
 import io.watchdeck.stack.Environment;
@@ -18,6 +19,7 @@ import io.watchdeck.ui.kit.Absence;
 import io.watchdeck.ui.kit.AwsReference;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.Tone;
+import io.watchdeck.watch.Completeness;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
@@ -73,6 +75,29 @@ class OverviewViewModelTest {
             assertThat(age.text()).isEqualTo("9 min");
         });
         assertThat(tiketi.updated().freshness()).isEqualTo(Freshness.STALE);
+    }
+
+    @Test
+    void whatIsLackingIsSaidOnceInTheHead() {
+        WatchSnapshot silent = Snapshots.never(Failure.unreachable("127.0.0.1:1"));
+        List<Object> lacking = Completeness.of(silent.stacks(), List.of(), Snapshots.NOW).arguments();
+        Phrase reason = Phrase.of("overall.reason", lacking.get(2),
+                Phrase.of("verdict.gap", lacking.get(3), lacking.get(4)));
+        show(with(silent, reason));
+
+        assertThat(model.secondProperty().get()).startsWith("Tiketi prod: ").contains("No answer from 127.0.0.1:1");
+        assertThat(model.completenessProperty().get()).isEqualTo("The stack did not answer in full.");
+        model.tick(Snapshots.NOW.plusSeconds(5));
+        assertThat(model.completenessProperty().get()).isEqualTo("The stack did not answer in full.");
+
+        show(with(silent, Phrase.of("overall.reason", "Sesami prod", "critical")));
+        assertThat(model.completenessProperty().get()).startsWith("The stack did not answer in full. Tiketi prod: ");
+    }
+
+    private static WatchSnapshot with(WatchSnapshot base, Phrase second) {
+        return new WatchSnapshot(base.asOf(), base.stacks(), base.severity(), base.headline(), Optional.of(second),
+                base.completeness(), base.counts(), base.meter(), base.problems(), base.refreshing(), base.lastRead(),
+                base.nextRead(), base.every(), base.sandbox(), base.inspected(), base.notices(), base.resolved());
     }
 
     @Test

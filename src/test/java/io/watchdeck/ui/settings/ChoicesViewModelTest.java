@@ -190,6 +190,15 @@ class ChoicesViewModelTest {
     }
 
     @Test
+    void everyMistakeOfAFileIsTold() {
+        model.show(SettingsFile.contents("cap: -3\ntheme: drak\n"));
+
+        assertThat(model.mistakeProperty().get().lines()).satisfiesExactlyInAnyOrder(
+                told -> assertThat(told).startsWith("Line 1, column 6: 'cap' cannot be -3."),
+                told -> assertThat(told).startsWith("Line 2, column 8: 'theme' cannot be 'drak'."));
+    }
+
+    @Test
     void aFileWithAMistakeIsToldWithItsPlaceAndLocksEverything() {
         model.show(SettingsFile.contents("cap: 3\ntheme: drak\n"));
 

@@ -12,6 +12,7 @@ import io.watchdeck.model.Phrase;
 import io.watchdeck.operations.Entries;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Verdict;
+import io.watchdeck.settings.Looks;
 import io.watchdeck.settings.Notices;
 import io.watchdeck.ui.FakeOperationDesk;
 import io.watchdeck.ui.Snapshots;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -32,6 +34,7 @@ import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -127,6 +130,29 @@ class AlarmCardTest {
         assertThat(Window.texts(card(robot))).contains("Sesami PROD: Critical");
         assertThat(place(card(robot)).getMaxX()).isBetween(1400.0, 1440.0);
         assertThat(passed).as("whoever clicks as it comes means what is below").isTrue();
+    }
+
+    @Test
+    void itLiesOnNoControlOfTheSettingsWhateverSectionIsChosen(FxRobot robot) {
+        for (int percent : new int[] {100, 150}) {
+            robot.interact(() -> {
+                window.shell.use(new Looks(Optional.empty(), Optional.empty(), OptionalInt.of(percent)));
+                window.shell.show(Screen.SETTINGS);
+            });
+            fires(robot, 0);
+            ListView<?> sections = robot.lookup("#settings-sections").queryListView();
+            robot.interact(sections::requestFocus);
+            for (int section = 0; section < sections.getItems().size(); section++) {
+                robot.type(section == 0 ? KeyCode.HOME : KeyCode.DOWN);
+                layout(robot);
+                layout(robot);
+
+                assertThat(isTold(robot)).isTrue();
+                Object chosen = sections.getSelectionModel().getSelectedItem();
+                robot.interact(() -> assertThat(Covering.byCards(window.shell.scene(), "#settings"))
+                        .as("%s at %s %%", chosen, percent).isEmpty());
+            }
+        }
     }
 
     @Test

@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -227,7 +228,20 @@ class ShellViewModelTest {
         model.tellSettings(List.of(new FileProblem("/home/me/settings.yaml", 1, 8, "'theme' cannot be 'drak'.", ""),
                 new FileProblem("/home/me/settings.yaml", 2, 1, "Unknown key 'capp'.", "")));
         assertThat(model.banners()).filteredOn(banner -> banner.kind() == Banner.Kind.SETTINGS).singleElement()
-                .satisfies(banner -> assertThat(banner.title()).isEqualTo("2 problems in settings.yaml"));
+                .satisfies(banner -> {
+                    assertThat(banner.title()).isEqualTo("2 problems in settings.yaml");
+                    assertThat(banner.text().lines()).as("each of them").hasSize(2);
+                    assertThat(banner.text()).contains("'theme' cannot be 'drak'.", "Unknown key 'capp'.");
+                });
+
+        model.tellSettings(IntStream.rangeClosed(1, 5)
+                .mapToObj(line -> new FileProblem("/home/me/settings.yaml", line, 1, "Unknown key.", "")).toList());
+        assertThat(model.banners()).filteredOn(banner -> banner.kind() == Banner.Kind.SETTINGS).singleElement()
+                .satisfies(banner -> {
+                    assertThat(banner.text()).as("more than there is room for")
+                            .contains("settings.yaml:1:1", "and 4 more");
+                    assertThat(banner.detail().lines()).hasSize(5);
+                });
 
         model.tellSettings(List.of());
         assertThat(model.banners()).noneMatch(banner -> banner.kind() == Banner.Kind.SETTINGS);

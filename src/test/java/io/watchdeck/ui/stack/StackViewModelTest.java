@@ -2,6 +2,7 @@ package io.watchdeck.ui.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.alarms.Condition;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Loadable;
 import io.watchdeck.model.Panel;
@@ -360,6 +361,18 @@ class StackViewModelTest {
         assertThat(model.conditionsEmptyProperty().get())
                 .isEqualTo("No rules. CloudWatch alarms: Not permitted: cloudwatch:DescribeAlarms");
         assertThat(model.conditionSummaryProperty().get()).as("none of none is no good news").isEmpty();
+    }
+
+    @Test
+    void noneIsSaidToBeOpenWhereNoneCouldBeChecked() {
+        StackSnapshot glimpse = Snapshots.glimpse();
+        Condition known = glimpse.conditions().getFirst();
+        var unknown = new Condition(known.name(), known.source(), known.on(), known.metric(), known.severity(),
+                Condition.State.UNKNOWN, known.value(), known.threshold(), known.compared(), known.since(),
+                known.sentence());
+        open(Snapshots.of(List.of(OtherMoments.judged(glimpse, List.of(unknown)))), "glimpse-prod");
+
+        assertThat(model.conditionSummaryProperty().get()).isEqualTo("None of the one rule could be checked yet.");
     }
 
     @Test

@@ -1,0 +1,49 @@
+package io.watchdeck.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchdeck.model.Failure;
+import io.watchdeck.ui.Snapshots;
+import io.watchdeck.ui.Window;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class TopBarTest {
+
+    private Window window;
+
+    @Start
+    void start(Stage stage) {
+        window = new Window(stage, Snapshots.never(Failure.unreachable("127.0.0.1:1")), Look.of(Theme.DARK));
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(window.shell::close);
+    }
+
+    @Test
+    void noAnswerHasTheColourThatItHasInEveryCell(FxRobot robot) {
+        for (Theme theme : Theme.values()) {
+            robot.interact(() -> window.shell.use(theme));
+            WaitForAsyncUtils.waitForFxEvents();
+            robot.interact(() -> window.shell.scene().getRoot().applyCss());
+
+            Labeled top = robot.lookup("#updated").queryLabeled();
+            assertThat(top.getText()).startsWith("No answer");
+            FontIcon inCell = (FontIcon) robot.lookup("#overview-table").query()
+                    .lookup(".absence-unreachable .absence-icon");
+            assertThat(top.getTextFill()).as("%s", theme).isEqualTo(inCell.getIconColor());
+            assertThat(((FontIcon) top.getGraphic()).getIconColor()).as("%s", theme).isEqualTo(inCell.getIconColor());
+        }
+    }
+}
