@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// What is kept of every series, and when it was read. What comes in waits in memory until [#flush]: one write for many
 /// samples costs little more than one for a single sample. Safe for use by several threads.
@@ -145,24 +146,30 @@ public final class MetricArchive {
     /// What is kept, with all that came before the call.
     public HistoryAnswer read(HistoryQuery query) {
         flush();
+        var samples = new HashMap<SeriesId, Series>();
+        query.series().stream().collect(Collectors.groupingBy(id -> coarser(query.tier(), id)))
+                .forEach((tier, ids) -> samples.putAll(samples().read(ids, tier, query.range())));
+        Map<SeriesId, List<Coverage>> covered = coverage().read(query.series(), query.range());
         var kept = new LinkedHashMap<SeriesId, HistoryAnswer.Kept>();
         for (SeriesId id : query.series()) {
-            Tier tier = coarser(query.tier(), id);
-            kept.put(id, new HistoryAnswer.Kept(series(id, tier, query.range()),
-                    coverage().read(id, query.range())));
+            kept.put(id, new HistoryAnswer.Kept(
+                    withFiner(samples.get(id), id, coarser(query.tier(), id), query.range()), covered.get(id)));
         }
         return new HistoryAnswer(query, kept, retention);
     }
 
     /// What cannot be rolled up is fetched at the coarser period now and then: what is newer is shown as fine as it came.
-    private Series series(SeriesId id, Tier tier, TimeRange range) {
-        Series coarse = samples().read(id, tier, range);
+    private Series withFiner(Series coarse, SeriesId id, Tier tier, TimeRange range) {
         if (tier == Tier.MINUTE || rollsUp(id)) {
             return coarse;
         }
         Instant since = coarse.last().map(last -> last.at().plus(tier.period())).orElse(range.from());
-        return since.isBefore(range.to()) ? coarse.with(series(id, finer(tier), new TimeRange(since, range.to())))
-                : coarse;
+        if (!since.isBefore(range.to())) {
+            return coarse;
+        }
+        var rest = new TimeRange(since, range.to());
+        Tier finer = finer(tier);
+        return coarse.with(withFiner(samples().read(id, finer, rest), id, finer, rest));
     }
 
     private static Tier finer(Tier tier) {

@@ -2,8 +2,11 @@ package io.watchdeck.metrics;
 
 import io.watchdeck.model.TimeRange;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Keeps samples for years. Safe for use by several threads.
 ///
@@ -20,6 +23,13 @@ public interface MetricStore {
 
     /// The samples with `from <= at < to`; empty for a series that nobody knows.
     Series read(SeriesId id, Tier tier, TimeRange range);
+
+    /// The same of several series, each of which is in the answer: at a start these are hundreds, and asking for one costs
+    /// more than what it has.
+    default Map<SeriesId, Series> read(Collection<SeriesId> ids, Tier tier, TimeRange range) {
+        return ids.stream()
+                .collect(Collectors.toMap(Function.identity(), id -> read(id, tier, range), (one, _) -> one));
+    }
 
     /// All of which something was ever added.
     Set<SeriesId> series();

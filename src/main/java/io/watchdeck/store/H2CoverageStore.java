@@ -5,7 +5,14 @@ import io.watchdeck.metrics.CoverageStore;
 import io.watchdeck.metrics.SeriesId;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.TimeRange;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,9 +48,25 @@ public final class H2CoverageStore implements CoverageStore {
     public List<Coverage> read(SeriesId id, TimeRange range) {
         return database.read(handle -> {
             OptionalInt series = SeriesTable.find(handle.getConnection(), id);
-            return series.isEmpty() ? List.<Coverage>of() : touching(handle, series.getAsInt(), range).stream()
-                    .flatMap(one -> one.within(range).stream()).toList();
+            return series.isEmpty() ? List.<Coverage>of() : within(handle.getConnection(), series.getAsInt(), range);
         });
+    }
+
+    @Override
+    public Map<SeriesId, List<Coverage>> read(Collection<SeriesId> ids, TimeRange range) {
+        return database.read(handle -> {
+            Map<SeriesId, Integer> numbers = SeriesTable.all(handle.getConnection());
+            var all = new HashMap<SeriesId, List<Coverage>>();
+            for (SeriesId id : ids) {
+                Integer series = numbers.get(id);
+                all.put(id, series == null ? List.of() : within(handle.getConnection(), series, range));
+            }
+            return all;
+        });
+    }
+
+    private static List<Coverage> within(Connection connection, int series, TimeRange range) throws SQLException {
+        return touching(connection, series, range).stream().flatMap(one -> one.within(range).stream()).toList();
     }
 
     @Override
@@ -52,8 +75,8 @@ public final class H2CoverageStore implements CoverageStore {
                 .bind("before", before.getEpochSecond()).execute());
     }
 
-    private static void add(Handle handle, int series, Coverage newer) {
-        List<Coverage> older = touching(handle, series, newer.range());
+    private static void add(Handle handle, int series, Coverage newer) throws SQLException {
+        List<Coverage> older = touching(handle.getConnection(), series, newer.range());
         handle.createUpdate("delete from coverage where series = :series and from_second between :first and :last")
                 .bind("series", series)
                 .bind("first", older.isEmpty() ? newer.range().from().getEpochSecond()
@@ -67,15 +90,22 @@ public final class H2CoverageStore implements CoverageStore {
     }
 
     /// In order of time; neighbours belong to it.
-    private static List<Coverage> touching(Handle handle, int series, TimeRange range) {
-        return handle.createQuery("""
+    private static List<Coverage> touching(Connection connection, int series, TimeRange range) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
                 select from_second, to_second, reason from coverage
-                where series = :series and from_second <= :to and to_second >= :from order by from_second""")
-                .bind("series", series).bind("from", range.from().getEpochSecond())
-                .bind("to", range.to().getEpochSecond())
-                .map((row, _) -> coverage(row.getLong("from_second"), row.getLong("to_second"),
-                        Optional.ofNullable(row.getString("reason")).map(H2CoverageStore::reason)))
-                .list();
+                where series = ? and from_second <= ? and to_second >= ? order by from_second""")) {
+            select.setInt(1, series);
+            select.setLong(2, range.to().getEpochSecond());
+            select.setLong(3, range.from().getEpochSecond());
+            var found = new ArrayList<Coverage>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.add(coverage(rows.getLong(1), rows.getLong(2),
+                            Optional.ofNullable(rows.getString(3)).map(H2CoverageStore::reason)));
+                }
+            }
+            return found;
+        }
     }
 
     private static Coverage coverage(long from, long to, Optional<Failure.Kind> missed) {

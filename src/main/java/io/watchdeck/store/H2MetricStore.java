@@ -11,6 +11,8 @@ import io.watchdeck.model.TimeRange;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -56,8 +58,23 @@ public final class H2MetricStore implements MetricStore {
     }
 
     @Override
+    public Map<SeriesId, Series> read(Collection<SeriesId> ids, Tier tier, TimeRange range) {
+        return database.read(handle -> {
+            Map<SeriesId, Integer> numbers = SeriesTable.all(handle.getConnection());
+            var all = new HashMap<SeriesId, Series>();
+            for (SeriesId id : ids) {
+                Integer series = numbers.get(id);
+                all.put(id, series == null || !range.from().isBefore(range.to()) ? Series.empty()
+                        : new Tiers(handle.getConnection(), series, rollUp(id)).read(tier, range)
+                                .between(range.from(), range.to()));
+            }
+            return all;
+        });
+    }
+
+    @Override
     public Set<SeriesId> series() {
-        return database.read(handle -> SeriesTable.all(handle.getConnection()));
+        return database.read(handle -> SeriesTable.all(handle.getConnection()).keySet());
     }
 
     @Override

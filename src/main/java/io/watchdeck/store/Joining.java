@@ -33,7 +33,7 @@ record Joining(Database from, Database to) {
 
     /// @throws IllegalStateException when one of them cannot be used
     void all() {
-        Set<SeriesId> series = from.read(handle -> SeriesTable.all(handle.getConnection()));
+        Set<SeriesId> series = from.read(handle -> SeriesTable.all(handle.getConnection()).keySet());
         for (SeriesId id : series) {
             samples(id);
             for (Coverage part : new H2CoverageStore(from).read(id, EVER)) {

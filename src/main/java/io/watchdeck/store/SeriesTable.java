@@ -7,9 +7,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /// The short numbers by which rows name their series. Nothing is remembered here: the database may be another one at
 /// the next call.
@@ -41,12 +41,15 @@ final class SeriesTable {
         return find(connection, id).orElseThrow();
     }
 
-    static Set<SeriesId> all(Connection connection) throws SQLException {
-        var all = new LinkedHashSet<SeriesId>();
+    /// All there are, in the order in which they came.
+    static Map<SeriesId, Integer> all(Connection connection) throws SQLException {
+        var all = new LinkedHashMap<SeriesId, Integer>();
         try (Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery("select stack, metric, component from series order by id")) {
+                ResultSet found =
+                        statement.executeQuery("select stack, metric, component, id from series order by id")) {
             while (found.next()) {
-                all.add(new SeriesId(new StackId(found.getString(1)), found.getString(2), found.getString(3)));
+                all.put(new SeriesId(new StackId(found.getString(1)), found.getString(2), found.getString(3)),
+                        found.getInt(4));
             }
         }
         return all;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.StackId;
 import io.watchdeck.model.TimeRange;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,15 @@ public abstract class CoverageStoreContract {
         assertThat(store.read(RUNNING, new TimeRange(at(2), at(4)))).containsExactly(read(2, 4));
         assertThat(store.read(RUNNING, new TimeRange(at(10), at(12)))).isEmpty();
         assertThat(store.read(RUNNING, new TimeRange(at(-2), at(0)))).isEmpty();
+    }
+
+    @Test
+    void readsSeveralAsItReadsEach() {
+        store.add(Map.of(RUNNING, missed(0, 3)));
+        store.add(Map.of(RUNNING, read(3, 10)));
+
+        assertThat(store.read(List.of(OTHER, RUNNING), new TimeRange(at(2), at(4))))
+                .isEqualTo(Map.of(RUNNING, List.of(missed(2, 3), read(3, 4)), OTHER, List.of()));
     }
 
     @Test

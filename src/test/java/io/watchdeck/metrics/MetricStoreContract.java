@@ -57,6 +57,18 @@ public abstract class MetricStoreContract {
 
     @ParameterizedTest
     @EnumSource
+    void readsSeveralAsItReadsEach(Tier tier) {
+        store.add(tier, Map.of(CPU, every(tier.period(), T0, 1, NONE, 3), P95, every(tier.period(), T0, 5, 6, 7)));
+        var range = new TimeRange(T0.plus(tier.period()), T0.plus(tier.period().multipliedBy(3)));
+
+        assertThat(store.read(List.of(P95, FREE, CPU), tier, range)).isEqualTo(Map.of(CPU,
+                store.read(CPU, tier, range), P95, store.read(P95, tier, range), FREE, Series.empty()));
+        assertThat(store.read(CPU, tier, range).size()).isEqualTo(1);
+        assertThat(store.read(List.of(CPU), tier, new TimeRange(T0, T0))).isEqualTo(Map.of(CPU, Series.empty()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void keepsWhatIsAbsentApartFromZero(Tier tier) {
         Series series = every(tier.period(), T0, 0, NONE, 0, NONE, NONE, 7);
 
