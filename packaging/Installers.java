@@ -8,6 +8,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -190,7 +191,8 @@ final class Installers {
 
     /// The options of the JVM are those of the launcher, for a cache of other options is not taken. Profiles are left out:
     /// they are for the compiler that the launcher's options switch off. It is the second start that is recorded: it finds
-    /// what the first has kept, as nearly every start does, and has no tables to make.
+    /// what the first has kept, as nearly every start does, and has no tables to make. The first has keys to sign with, so
+    /// that it makes all clients of AWS, and fails where one lacks something.
     private void cache() throws IOException, InterruptedException {
         Path scratch = Files.createTempDirectory("watchdeck-training");
         Path seen = scratch.resolve("seen.aotconf");
@@ -199,7 +201,7 @@ final class Installers {
             Map<String, String> home = Map.of("HOME", scratch.toString(), "XDG_CONFIG_HOME", scratch.toString(),
                     "XDG_DATA_HOME", scratch.toString(), "AWS_ENDPOINT_URL", "");
             List<String> rehearsal = List.of(launcher().toString(), "rehearse", scratch.resolve("screens").toString());
-            run(with(home, WITHOUT_SCREEN), rehearsal);
+            run(with(signed(home), WITHOUT_SCREEN), rehearsal);
             run(with(home, "-XX:AOTMode=record -XX:AOTConfiguration=" + seen + NO_PROFILES + " "
                     + WITHOUT_SCREEN), rehearsal);
             run(with(home, "-XX:AOTMode=create -XX:AOTConfiguration=" + seen + " -XX:AOTCache=" + made + NO_PROFILES),
@@ -214,8 +216,15 @@ final class Installers {
         }
     }
 
+    private static Map<String, String> signed(Map<String, String> environment) {
+        var all = new HashMap<>(environment);
+        all.put("AWS_ACCESS_KEY_ID", "none");
+        all.put("AWS_SECRET_ACCESS_KEY", "none");
+        return all;
+    }
+
     private static Map<String, String> with(Map<String, String> environment, String options) {
-        var all = new java.util.HashMap<>(environment);
+        var all = new HashMap<>(environment);
         all.put("JAVA_TOOL_OPTIONS", options);
         return all;
     }

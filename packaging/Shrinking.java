@@ -12,11 +12,13 @@ import java.lang.classfile.attribute.ExceptionsAttribute;
 import java.lang.classfile.attribute.InnerClassesAttribute;
 import java.lang.classfile.attribute.SignatureAttribute;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,14 +32,21 @@ import java.util.zip.ZipOutputStream;
 /// service, RDS's with 170, of which the console calls five; and before the JVM runs it, it loads what each of them takes,
 /// answers and throws, to see whether they fit together. What is no longer there is neither loaded nor kept.
 ///
-/// ProGuard finds what can be reached, beginning with the whole of the console, and takes out the rest; it changes nothing
-/// in the methods that stay. Only the clients are given to it: whatever else is in the image is read, and stays as it is.
-/// The clients that sign in are found by their names while the console runs and stay whole, which
-/// `packaging/shrinking.pro` says.
+/// ProGuard finds what can be reached, beginning with the whole of the console, and takes out the rest; the methods that
+/// stay do what they did. Only the clients are given to it: whatever else is in the image is read, and stays as it is. Of
+/// the clients that sign in, which are found by their names while the console runs, no method is taken out, as
+/// `packaging/shrinking.pro` says. What tells only compilers about classes (inner classes, generic types, declared
+/// exceptions) goes from all of them. Each jar says in `META-INF/CHANGES.txt` that it was changed, as its licence asks.
 final class Shrinking {
 
     private static final String CLIENTS = "software/amazon/awssdk/services/";
     private static final String CLASS = ".class";
+    private static final String CHANGES = "META-INF/CHANGES.txt";
+    private static final LocalDateTime SINCE = LocalDateTime.of(2026, 1, 1, 0, 0);
+    private static final String CHANGED = """
+            Changed for the packages of Watchdeck: classes, methods and fields that it does not use were taken out.
+            The whole is what the AWS SDK for Java of the same version publishes under this name.
+            """;
 
     private final Path jars;
     private final Path runtime;
@@ -58,8 +67,10 @@ final class Shrinking {
     /// @return the command that has to be run before [#replace]
     List<String> command(String console) throws IOException {
         var lines = new ArrayList<String>();
+        boolean found = false;
         for (Path jar : all()) {
             if (isClient(jar)) {
+                found = true;
                 Path plain = scratch.resolve(jar.getFileName());
                 withoutDescriptions(jar, plain);
                 lines.add("-injars '" + plain + "'");
@@ -71,10 +82,13 @@ final class Shrinking {
                 lines.add("-libraryjars '" + jar + "'(!META-INF/versions/**,!module-info.class)");
             }
         }
+        if (!found) {
+            throw new IOException("There is no client of AWS in " + jars);
+        }
         lines.add("-libraryjars '" + classesOfRuntime() + "'");
         Path all = Files.write(scratch.resolve("jars.pro"), lines);
         return List.of(java, "-cp", System.getProperty("java.class.path"), "proguard.ProGuard",
-                "@packaging/shrinking.pro", "@" + all);
+                "@packaging/shrinking.pro", "-include", "'" + all + "'");
     }
 
     void replace() throws IOException {
@@ -137,6 +151,10 @@ final class Shrinking {
                 to.putNextEntry(copy);
                 to.write(entry.getName().endsWith(CLASS) ? files.transformClass(files.parse(bytes), clear) : bytes);
             }
+            var changes = new ZipEntry(CHANGES);
+            changes.setTimeLocal(SINCE);
+            to.putNextEntry(changes);
+            to.write(CHANGED.getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -17,9 +17,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /// Goes once through what a start goes through, for the AOT cache that is made when the console is packaged: asks for the
-/// shipped stacks, for which nobody is signed in, and opens the window over the sandbox, where there is no screen in
-/// memory, with a history on the disk. What is in the cache is held in memory from the start on, needed or not: the other
-/// screens are left out, and so are the clients of AWS, which took 20 MB there and no less elsewhere.
+/// shipped stacks, which nobody answers, and opens the window over the sandbox, where there is no screen in memory, with a
+/// history on the disk. What is in the cache is held in memory from the start on, needed or not: the other screens are left
+/// out. The clients of AWS get into it only where there are keys to sign with: they took as much there as they take
+/// elsewhere.
 @Command(name = "rehearse", hidden = true, description = "Goes through what a start goes through.")
 final class RehearseCommand implements Callable<Integer> {
 
@@ -32,8 +33,7 @@ final class RehearseCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "folder for what comes of it")
     private Path folder = Path.of(".");
 
-    /// What the account would have answered is not known, which is no failure here. A class that is missing in the package
-    /// is one.
+    /// What the account would have answered is not known, which is no failure here. What the package does not have is one.
     @Override
     public Integer call() throws IOException, ClassNotFoundException {
         int asked =

@@ -168,23 +168,26 @@ class InstalledDebIT {
     @Test
     void itReadsOfAwsWhatTheBuiltOneReads() throws IOException, InterruptedException {
         assumeTrue(Emulator.missing().isEmpty(), () -> Emulator.missing().orElseThrow());
-        Map<String, String> environment = Map.of("HOME", home.toString(), "XDG_DATA_HOME",
-                home.resolve("reading").toString(), "XDG_CONFIG_HOME", home.resolve("config").toString(),
-                "AWS_ACCESS_KEY_ID", "none", "AWS_SECRET_ACCESS_KEY", "none");
         try (Emulator emulator = Emulator.start()) {
             emulator.provision(Emulator.ACCOUNT, "all");
-            String[] reading = {"status", "--json", "--endpoint-url", emulator.endpoint().toString()};
+            String[] reading = {"status", "--json", "--cost", "--endpoint-url", emulator.endpoint().toString()};
 
-            Result built = run(environment, Stream.concat(Stream.of(ProcessHandle.current().info().command()
+            Result built = run(keeping("built"), Stream.concat(Stream.of(ProcessHandle.current().info().command()
                     .orElseThrow(), "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
                     "io.watchdeck.Main"), Stream.of(reading)).toArray(String[]::new));
-            Result installed = run(environment, Stream.concat(Stream.of(COMMAND.toString()), Stream.of(reading))
-                    .toArray(String[]::new));
+            Result installed =
+                    run(keeping("installed"), Stream.concat(Stream.of(COMMAND.toString()), Stream.of(reading))
+                            .toArray(String[]::new));
 
             assertThat(known(installed.said())).contains("stacks[3].databases[0].connections")
                     .isEqualTo(known(built.said()));
             assertThat(installed.code()).isEqualTo(built.code());
         }
+    }
+
+    private static Map<String, String> keeping(String where) {
+        return Map.of("HOME", home.toString(), "XDG_DATA_HOME", home.resolve(where).toString(), "XDG_CONFIG_HOME",
+                home.resolve("config").toString(), "AWS_ACCESS_KEY_ID", "none", "AWS_SECRET_ACCESS_KEY", "none");
     }
 
     /// The paths of all leaves that hold a figure or a text.
