@@ -16,10 +16,17 @@ public final class Redaction {
 
     /// A value behind the name of something secret, as properties, JSON, YAML, headers and queries write it.
     private static final Pattern NAMED = Pattern.compile("(?i)([\\w-]*(?:secret|token|password|passwd|signature|"
-            + "device_?code|user_?code|code_?verifier|mfa_?code|api_?key|access_?key(?!_?id))[\\w-]*[\"']?\\s*[:=]\\s*)(\"[^\"]*\"|'[^']*'|[^\\s,;&\"'}\\])]+)");
+            + "device_?code|user_?code|code_?verifier|mfa_?code|api_?key|access_?key(?!_?id))[\\w-]*[\"']?\\s*[:=]\\s*)(?!\\[redacted])(\"[^\"]*\"|'[^']*'|[^\\s,;&\"'}\\])]+)");
     private static final Pattern AUTHORIZATION =
             Pattern.compile("(?i)(authorization[\"']?\\s*[:=]\\s*[\"']?)([^\"'\\r\\n]+)");
     private static final Pattern BEARER = Pattern.compile("(?i)(\\bbearer\\s+)([\\w.~+/=-]+)");
+    /// A password may have any sign in it, those between the parameters of a query too.
+    private static final Pattern PASSWORD =
+            Pattern.compile("(?i)([\\w-]*(?:password|passwd)[\\w-]*\\s*[:=]\\s*)([^\\s\"']+)");
+    /// What a `credential_process` that failed has said, as the SDK tells it, to the next line of a log: anything may
+    /// stand in it, and that it failed is all that the console needs.
+    private static final Pattern SAID_BY_A_PROCESS = Pattern.compile(
+            "(non-zero exit value \\(-?\\d+\\) with error message: )[^\\r\\n]*(?:\\R(?!\\d{4}-\\d\\d-\\d\\dT)[^\\r\\n]*)*");
     /// `https://user:password@host`.
     private static final Pattern OF_A_USER = Pattern.compile("(://)([^/\\s]+)(?=@)");
     /// A private key.
@@ -39,7 +46,8 @@ public final class Redaction {
     private static final Pattern ACCOUNT = Pattern.compile("(?<!\\d)"
             + "(?<!\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-)\\d{8}(?=\\d{4}(?!\\d))");
 
-    private static final List<Pattern> BEHIND_A_NAME = List.of(AUTHORIZATION, BEARER, NAMED, OF_A_USER);
+    private static final List<Pattern> BEHIND_A_NAME = List.of(SAID_BY_A_PROCESS, AUTHORIZATION, BEARER,
+            PASSWORD, NAMED, OF_A_USER);
     private static final List<Pattern> WHOLE = List.of(PRIVATE_KEY, WEB_TOKEN, LONG, SECRET_KEY);
 
     private Redaction() {}

@@ -16,9 +16,20 @@ class RedactionTest {
             "refreshToken=hunter2, x=1", "?X-Amz-Signature=hunter2&a=b", "X-Amz-Security-Token: hunter2",
             "deviceCode=hunter2", "https://sora:hunter2@host/path", "https://sora:p@hunter2@host/path",
             "Authorization: Basic hunter2", "Bearer hunter2",
-            "SecretAccessKey=hunter2", "\"accessToken\" : \"hunter2\"", "AWS_SESSION_TOKEN=hunter2"})
+            "password=Tr0ub4dor&hunter2", "PGPASSWORD=a;hunter2", "SecretAccessKey=hunter2",
+            "\"accessToken\" : \"hunter2\"", "AWS_SESSION_TOKEN=hunter2"})
     void aValueBehindTheNameOfASecretIsTakenOut(String text) {
         assertThat(Redaction.of(text)).doesNotContain("hunter2").contains("[redacted]");
+    }
+
+    @Test
+    void nothingIsToldOfWhatACredentialProcessSaid() {
+        String log = "2026-11-23T15:15:09Z INFO Failed. (Command returned non-zero exit value (3) with error message: "
+                + "denied: tok hvs.CAESI\nPIN 482913)\n2026-11-23T15:15:10Z INFO on";
+
+        assertThat(Redaction.of(log))
+                .isEqualTo("2026-11-23T15:15:09Z INFO Failed. (Command returned non-zero exit value "
+                        + "(3) with error message: [redacted]\n2026-11-23T15:15:10Z INFO on");
     }
 
     @Test
