@@ -126,7 +126,7 @@ final class DeviceFlow {
         boolean lost = false;
         while (attempt.rest(interval)) {
             if (asked.isOver(clock.instant())) {
-                return new Outcome.Refused(Phrase.of(lost ? "signIn.lost" : "signIn.tooLate"));
+                return tooLate(lost);
             }
             try {
                 CreateTokenResponse token = client.createToken(request -> request.grantType(GRANT)
@@ -135,12 +135,14 @@ final class DeviceFlow {
                 return attempt.isGivenUp() ? new Outcome.GivenUp() : keep(door, asked.client(), token);
             } catch (SdkException notYet) {
                 Answer answer = SignInFailures.answer(notYet);
-                lost = tell(attempt, asked.code(), lost, answer == Answer.LOST);
                 switch (answer) {
-                    case PENDING, LOST -> {}
-                    case SLOW_DOWN -> interval = interval.plus(SLOWER);
+                    case PENDING, LOST -> lost = tell(attempt, asked.code(), lost, answer == Answer.LOST);
+                    case SLOW_DOWN -> {
+                        lost = tell(attempt, asked.code(), lost, false);
+                        interval = interval.plus(SLOWER);
+                    }
                     case EXPIRED -> {
-                        return new Outcome.Refused(Phrase.of("signIn.tooLate"));
+                        return tooLate(lost);
                     }
                     case DENIED -> {
                         return new Outcome.Refused(Phrase.of("signIn.denied"));
@@ -152,7 +154,12 @@ final class DeviceFlow {
         return new Outcome.GivenUp();
     }
 
-    /// Tells the person when the service ceases to answer, and when it answers again.
+    /// @param lost whether the service did not answer when it was asked last: the person may have confirmed the code
+    private static Outcome tooLate(boolean lost) {
+        return new Outcome.Refused(Phrase.of(lost ? "signIn.lost" : "signIn.tooLate"));
+    }
+
+    /// Tells the person when the service ceases to answer, and when it answers again while the code is still good.
     ///
     /// @return whether it does not answer now
     private static boolean tell(Attempt attempt, DeviceCode code, boolean before, boolean now) {

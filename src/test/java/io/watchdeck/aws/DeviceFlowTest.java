@@ -139,6 +139,29 @@ class DeviceFlowTest {
         assertThat(kept()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"ExpiredTokenException,signIn.lost", "AccessDeniedException,signIn.denied"})
+    void aCodeThatHasEndedMeanwhileIsNotShownAsGoodOnceMore(String error, String key) {
+        FakeSignInService.on(aws, FakeSignInService.pending(), LoopbackAws.broken(),
+                LoopbackAws.restError(400, error, "no"));
+        var person = new FakeAttempt();
+
+        assertThat(signIn().device(SESSION, person)).isEqualTo(new Outcome.Refused(Phrase.of(key)));
+        assertThat(person.lost).hasSize(1);
+        assertThat(person.codes).as("shown at the beginning").hasSize(1);
+    }
+
+    @Test
+    void whoIsAskedTooOftenIsThereAgain() {
+        FakeSignInService.on(aws, LoopbackAws.broken(), FakeSignInService.slowDown(), FakeSignInService.token());
+        var person = new FakeAttempt();
+
+        assertThat(signIn().device(SESSION, person)).isInstanceOf(Outcome.SignedIn.class);
+        assertThat(person.lost).hasSize(1);
+        assertThat(person.codes).hasSize(2);
+        assertThat(person.waits).extracting(Duration::toSeconds).containsExactly(1L, 1L, 6L);
+    }
+
     @Test
     void aNetworkThatIsLostInTheMiddleIsToldAndWaitedFor() {
         FakeSignInService.on(aws, FakeSignInService.pending(), LoopbackAws.broken(),

@@ -2,6 +2,7 @@ package io.watchdeck.ui.settings;
 
 import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.NotePane;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
 import java.util.List;
@@ -44,18 +45,24 @@ final class SettingPane extends VBox {
         var line = new HBox(texts, reset, control);
         line.getStyleClass().add("setting-line");
         line.setAlignment(Pos.CENTER_LEFT);
-        locked.setGraphic(Icons.icon(Glyph.LOCK_OUTLINE));
-        wrong.setGraphic(Icons.icon(Glyph.ALERT, "warning-icon"));
         wrong.setId("settings-wrong-" + key);
-        getChildren().addAll(line, locked, wrong, asked(model, words, key));
+        getChildren().addAll(line, new NotePane(Icons.icon(Glyph.LOCK_OUTLINE), locked), below(wrong),
+                asked(model, words, key));
         model.settingProperty(key).subscribe(this::show);
+    }
+
+    /// Below the control, which stands at the right.
+    private static NotePane below(Label wrong) {
+        var note = new NotePane(Icons.icon(Glyph.ALERT, "warning-icon"), wrong);
+        HBox.setHgrow(wrong, Priority.NEVER);
+        note.getStyleClass().add("setting-wrong");
+        return note;
     }
 
     /// Only of what would be removed.
     private static VBox asked(ChoicesViewModel model, Words words, String key) {
         Label question = Texts.wrapping("", "wd-12");
         question.setId("settings-asked-" + key);
-        question.setGraphic(Icons.icon(Glyph.ALERT, "warning-icon"));
         var confirm = new Button(words.say("ui.settings.lower.do"));
         confirm.setId("settings-lower-" + key);
         confirm.setOnAction(_ -> model.confirm());
@@ -68,7 +75,7 @@ final class SettingPane extends VBox {
         });
         var buttons = new HBox(confirm, cancel);
         buttons.getStyleClass().add("meter-top");
-        var asked = new VBox(question, buttons);
+        var asked = new VBox(new NotePane(Icons.icon(Glyph.ALERT, "warning-icon"), question), buttons);
         asked.getStyleClass().add("meter-asked");
         model.askedProperty().subscribe(one -> {
             boolean here = one.filter(now -> now.key().equals(key)).isPresent();

@@ -4,6 +4,7 @@ import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.kit.EnvironmentBadge;
 import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.NotePane;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.words.Words;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -53,10 +53,8 @@ final class StackFilesPane extends VBox {
         return new FileLinePane(words, desktop, "settings-stack-" + index, texts, line.file());
     }
 
-    private static Label state(String text, Tone tone) {
-        Label state = Texts.wrapping(text, "wd-12");
-        state.setGraphic(Icons.icon(tone == Tone.WARNING ? Glyph.ALERT : Glyph.CHECK_CIRCLE_OUTLINE,
-                tone == Tone.WARNING ? "warning-icon" : "stack-fine"));
-        return state;
+    private static NotePane state(String text, Tone tone) {
+        return new NotePane(Icons.icon(tone == Tone.WARNING ? Glyph.ALERT : Glyph.CHECK_CIRCLE_OUTLINE,
+                tone == Tone.WARNING ? "warning-icon" : "stack-fine"), Texts.wrapping(text, "wd-12"));
     }
 }

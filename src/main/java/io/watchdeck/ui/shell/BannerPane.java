@@ -7,6 +7,7 @@ import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
@@ -15,13 +16,16 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 
-/// The banners under the top bar, one line each, or two in a narrow window.
+/// The banners under the top bar, one line each, or two where a window is narrow or two things are told. However much there
+/// is to say, a banner takes no more from the screen: the rest is in its tooltip, and where the banner sends to.
 final class BannerPane extends VBox {
 
     /// What has no room in one line goes on in a second: a banner says where to go and what to write.
+    static final int LINES = 2;
     private static final double TWO_LINES = 40;
 
     private final ShellViewModel model;
@@ -55,11 +59,7 @@ final class BannerPane extends VBox {
     /// @param number of those of its kind, from 1: each node has an id of its own
     private Node banner(Banner banner, int number) {
         String end = number == 1 ? "" : "-" + number;
-        Label text = Texts.yielding(banner.text(), "banner-text");
-        text.setWrapText(true);
-        text.setMaxHeight(banner.text().lines().count() * TWO_LINES);
-        Texts.explainWhole(text, banner.detail());
-        var line = new HBox(Icons.icon(icon(banner.kind())), Texts.label(banner.title(), "wd-strong"), text,
+        var line = new HBox(Icons.icon(icon(banner.kind())), Texts.label(banner.title(), "wd-strong"), text(banner),
                 Texts.spacer());
         String word = banner.kind().name().toLowerCase(Locale.ROOT);
         line.setId("banner-" + word + end);
@@ -94,6 +94,29 @@ final class BannerPane extends VBox {
             line.getChildren().add(copying(banner, "banner-details-" + word + end));
         }
         return line;
+    }
+
+    /// Of several lines the second is seen however long the first is.
+    static Region text(Banner banner) {
+        List<String> lines = banner.text().lines().toList();
+        if (lines.size() > 1) {
+            var texts = new VBox(said(lines.getFirst(), banner),
+                    said(lines.get(1) + (lines.size() > LINES ? " …" : ""), banner));
+            texts.getStyleClass().add("banner-texts");
+            texts.setAlignment(Pos.CENTER_LEFT);
+            texts.setMinWidth(0);
+            return texts;
+        }
+        Label text = said(banner.text(), banner);
+        text.setWrapText(true);
+        text.setMaxHeight(TWO_LINES);
+        return text;
+    }
+
+    private static Label said(String line, Banner banner) {
+        Label text = Texts.yielding(line, "banner-text");
+        Texts.explainWhole(text, banner.detail());
+        return text;
     }
 
     private Node copying(Banner banner, String id) {

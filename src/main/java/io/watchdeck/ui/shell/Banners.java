@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 /// door at which a person has to sign in: signing in at one opens every profile behind it.
 final class Banners {
 
-    /// Problems that are told one by one; of more the first is, and how many there are besides.
-    private static final int EACH = 3;
+    /// Problems that are told one by one, a line each; of more the first is, and how many there are besides.
+    private static final int EACH = BannerPane.LINES;
 
     private final Words words;
     private final String stacks;
@@ -44,8 +44,8 @@ final class Banners {
         last.flatMap(saved -> unsaved(saved, settings)).ifPresent(banners::add);
         banners.addAll(new SignInBanners(words, signIn).of(with(snapshot, Failure.Kind.EXPIRED)));
         wrongAccount(snapshot).ifPresent(banners::add);
-        problems(Banner.Kind.PROBLEMS, "ui.banner.problems.title", snapshot.problems()).ifPresent(banners::add);
-        problems(Banner.Kind.SETTINGS, "ui.banner.settings.title", settings).ifPresent(banners::add);
+        problems(Banner.Kind.PROBLEMS, snapshot.problems()).ifPresent(banners::add);
+        problems(Banner.Kind.SETTINGS, settings).ifPresent(banners::add);
         saving(snapshot.meter()).ifPresent(banners::add);
         if (!snapshot.notices().isEmpty()) {
             String told = snapshot.notices().stream().map(words::say).collect(Collectors.joining("\n"));
@@ -95,16 +95,18 @@ final class Banners {
                 Optional.empty()).withDetails(details(words, stacks, Failure.Kind.WRONG_ACCOUNT)));
     }
 
-    private Optional<Banner> problems(Banner.Kind kind, String title, List<FileProblem> problems) {
+    private Optional<Banner> problems(Banner.Kind kind, List<FileProblem> problems) {
         if (problems.isEmpty()) {
             return Optional.empty();
         }
+        String key = "ui.banner." + kind.name().toLowerCase(Locale.ROOT);
+        String title = words.say(key + ".title", problems.size());
         String all = problems.stream().map(this::problem).collect(Collectors.joining("\n"));
         String told = problems.size() <= EACH ? all : problem(problems.getFirst()) + "\n"
-                + words.say("ui.banner.problems.more", problems.size() - 1);
-        return Optional.of(new Banner(kind, Tone.WARNING, words.say(title, problems.size()), told, all,
+                + words.say(key + ".more", problems.size() - 1);
+        return Optional.of(new Banner(kind, Tone.WARNING, title, told, all,
                 Optional.of(new Banner.Copy(words.say("ui.banner.problems.copy"), all)))
-                .withDetails(told(words.say(title, problems.size()), all)));
+                .withDetails(told(title, all)));
     }
 
     private String problem(FileProblem one) {

@@ -7,12 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.event.EventHandler;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
@@ -20,7 +22,9 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
@@ -46,6 +50,8 @@ final class CardsPane extends VBox {
     static final double TWO_LINES = 36;
     /// Whoever is so close is about to press something there.
     private static final double NEAR = 40;
+    /// In a field too they do something on the screen.
+    private static final Set<KeyCode> DOING = Set.of(KeyCode.ENTER, KeyCode.TAB, KeyCode.ESCAPE);
     /// From the edges of the window: above the status bar and the buttons that stand at the foot of a screen's panes.
     private static final Insets PLACE = new Insets(0, 20, 104, 0);
     /// Who presses something as a card appears has not seen it.
@@ -72,6 +78,7 @@ final class CardsPane extends VBox {
     /// What had the focus before one of the buttons here did.
     private Optional<Node> before = Optional.empty();
     private Subscription following = Subscription.EMPTY;
+    private final LastAside aside = new LastAside();
 
     /// @param go shows a place
     CardsPane(OperationsViewModel model, UnseenAlarms unseen, Words words, Consumer<Place> go) {
@@ -129,28 +136,34 @@ final class CardsPane extends VBox {
         if (near) {
             return;
         }
-        if (displaced || doubtful && page.filter(this::isCovering).isPresent()) {
-            page.ifPresent(this::beside);
+        if (displaced || doubtful) {
+            page.ifPresent(this::stand);
         }
         displaced = false;
         doubtful = false;
     }
 
-    private boolean isCovering(Node below) {
-        return !getChildren().isEmpty() && Actions.in(below).isCovered(localToScene(getLayoutBounds()));
+    /// What is below has been laid out before.
+    private void stand(Node below) {
+        if (getChildren().isEmpty()) {
+            move(Point2D.ZERO);
+            return;
+        }
+        Actions actions = Actions.in(below);
+        if (displaced || actions.isCovered(localToScene(getLayoutBounds()))) {
+            move(aside.of(actions, unmoved(), below.localToScene(below.getLayoutBounds())));
+        }
     }
 
-    /// What is below has been laid out before. Places are those of the scene, in which a window with large text is drawn
-    /// larger than it is laid out.
-    private void beside(Node below) {
-        setTranslateX(0);
-        setTranslateY(0);
-        Bounds wanted = localToScene(getLayoutBounds());
-        Bounds room = below.localToScene(below.getLayoutBounds());
-        Point2D aside = getChildren().isEmpty() ? Point2D.ZERO
-                : Actions.in(below).aside(wanted, wanted.getMinX() - room.getMinX(), wanted.getMinY() - room.getMinY());
-        setTranslateX(-aside.getX() / zoom());
-        setTranslateY(-aside.getY() / zoom());
+    /// Where they are when they have not gone aside, to the last digit the same each time.
+    private Bounds unmoved() {
+        return getParent().localToScene(new BoundingBox(getLayoutX(), getLayoutY(), getWidth(), getHeight()));
+    }
+
+    /// Places are those of the scene, in which a window with large text is drawn larger than it is laid out.
+    private void move(Point2D away) {
+        setTranslateX(-away.getX() / zoom());
+        setTranslateY(-away.getY() / zoom());
     }
 
     private double zoom() {
@@ -160,7 +173,11 @@ final class CardsPane extends VBox {
     private Subscription follow(Scene scene) {
         EventHandler<MouseEvent> moved = this::moved;
         EventHandler<MouseEvent> left = _ -> pointed(false);
-        EventHandler<InputEvent> done = _ -> doubt();
+        EventHandler<InputEvent> done = event -> {
+            if (!isTyped(event)) {
+                doubt();
+            }
+        };
         scene.addEventFilter(MouseEvent.MOUSE_RELEASED, done);
         scene.addEventFilter(KeyEvent.KEY_RELEASED, done);
         scene.addEventFilter(MouseEvent.MOUSE_MOVED, moved);
@@ -174,6 +191,12 @@ final class CardsPane extends VBox {
                 scene.focusOwnerProperty().subscribe(owner -> Optional.ofNullable(owner)
                         .filter(node -> !Dialogs.isWithin(node, this))
                         .ifPresent(node -> before = Optional.of(node))));
+    }
+
+    /// A character that is written moves next to nothing, and the next moment sees to that. What is done with a key is none.
+    private static boolean isTyped(InputEvent event) {
+        return event instanceof KeyEvent key && key.getTarget() instanceof TextInputControl && !key.isShortcutDown()
+                && !key.isAltDown() && !key.getCode().isFunctionKey() && !DOING.contains(key.getCode());
     }
 
     /// A system also tells of a pointer that has not moved.

@@ -209,6 +209,12 @@ public final class DialogFrame extends VBox {
         }
     }
 
+    /// The focus goes to the cancel button, from where it goes on as [#await] says: for what begins something that takes a
+    /// while, and goes away itself.
+    public void waits() {
+        cancel.requestFocus();
+    }
+
     private void lock(Optional<String> reason, Glyph sign) {
         boolean focused = primary.isFocused();
         if (!locked.equals(reason)) {

@@ -223,6 +223,13 @@ public final class Dialogs {
         }
     }
 
+    /// The window goes: the dialog that is shown is closed, and nothing is done afterwards.
+    void end() {
+        later = () -> {};
+        closed();
+        forgetLate();
+    }
+
     private void runLater() {
         Runnable action = later;
         later = () -> {};

@@ -222,7 +222,7 @@ public final class Shell implements AutoCloseable {
     @Override
     public void close() {
         clock.close();
-        dialogs.afterwards(() -> {});
+        dialogs.end();
         pages.hide();
         bars.unsubscribe();
         alarms.close();

@@ -3,11 +3,13 @@ package io.watchdeck.ui.signin;
 import io.watchdeck.identity.DeviceCode;
 import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.NotePane;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.ui.shell.DialogFrame;
 import io.watchdeck.words.Words;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,6 +17,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Signs in at one door: shows the code to confirm in the browser, or asks for that of a device.
 final class SignInDialog {
@@ -36,13 +39,7 @@ final class SignInDialog {
         Label said = Texts.wrapping("");
         said.setId("sign-in-said");
         model.saidProperty().subscribe(text -> Texts.set(said, text));
-        Label trouble = Texts.wrapping("", "sign-in-trouble");
-        trouble.setId("sign-in-trouble");
-        model.lostProperty().subscribe(lost -> {
-            (lost ? Tone.WARNING : Tone.CRITICAL).on(trouble);
-            trouble.setGraphic(Icons.icon(lost ? Glyph.ALERT : Glyph.ALERT_OCTAGON));
-        });
-        model.troubleProperty().subscribe(text -> Texts.set(trouble, text));
+        NotePane trouble = trouble();
         if (model.isCode()) {
             TextField typed = typed();
             frame.body(said, typed, trouble);
@@ -54,7 +51,7 @@ final class SignInDialog {
             });
         } else {
             frame.body(said, code(copy), trouble);
-            frame.beside(again(), command());
+            frame.beside(again(), instead(), command());
         }
         frame.primary().textProperty().bind(model.actionProperty());
         frame.onPrimary(model::act);
@@ -65,6 +62,22 @@ final class SignInDialog {
                 frame.lock(why);
             }
         });
+    }
+
+    private NotePane trouble() {
+        Label trouble = Texts.wrapping("", "sign-in-trouble");
+        trouble.setId("sign-in-trouble");
+        FontIcon icon = Icons.icon(Glyph.ALERT_OCTAGON);
+        var note = new NotePane(icon, trouble);
+        note.getStyleClass().add("sign-in-trouble");
+        model.lostProperty().subscribe(lost -> {
+            Tone tone = lost ? Tone.WARNING : Tone.CRITICAL;
+            tone.on(trouble);
+            tone.on(note);
+            icon.setIconCode(lost ? Glyph.ALERT : Glyph.ALERT_OCTAGON);
+        });
+        model.troubleProperty().subscribe(text -> Texts.set(trouble, text));
+        return note;
     }
 
     private TextField typed() {
@@ -102,20 +115,30 @@ final class SignInDialog {
     }
 
     private Button again() {
-        var button = new Button(words.say("ui.signIn.begin"), Icons.icon(Glyph.REFRESH));
-        button.setId("sign-in-again");
-        button.getStyleClass().addAll("flat", "small");
-        button.setOnAction(_ -> model.beginAgain());
-        model.lostProperty().subscribe(lost -> Texts.shown(button, lost));
-        return button;
+        return other("ui.signIn.begin", Glyph.REFRESH, "sign-in-again", model.lostProperty(), model::beginAgain);
+    }
+
+    private Button instead() {
+        return other("ui.signIn.device", Glyph.KEY_OUTLINE, "sign-in-instead", model.elsewhereProperty(),
+                model::beginAgain);
     }
 
     private Button command() {
-        var button = new Button(words.say("ui.signIn.command"), Icons.icon(Glyph.CONSOLE));
-        button.setId("sign-in-command");
+        return other("ui.signIn.command", Glyph.CONSOLE, "sign-in-command", model.commandProperty(),
+                model::useCommand);
+    }
+
+    /// Another way, in place of the one that is gone: its button goes with it, and whoever pressed that has the focus where
+    /// nothing is begun once more by mistake.
+    private Button other(String key, Glyph icon, String id, ObservableValue<Boolean> there, Runnable way) {
+        var button = new Button(words.say(key), Icons.icon(icon));
+        button.setId(id);
         button.getStyleClass().addAll("flat", "small");
-        button.setOnAction(_ -> model.useCommand());
-        model.commandProperty().subscribe(there -> Texts.shown(button, there));
+        button.setOnAction(_ -> {
+            frame.waits();
+            way.run();
+        });
+        there.subscribe(shown -> Texts.shown(button, shown));
         return button;
     }
 

@@ -38,6 +38,7 @@ final class SignInViewModel {
     private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper lost = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper command = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper elsewhere = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper done = new ReadOnlyBooleanWrapper();
     private final StringProperty typed = new SimpleStringProperty("");
     private Optional<Step> step = Optional.empty();
@@ -94,8 +95,8 @@ final class SignInViewModel {
                 : Optional.empty();
         trouble.set(lost.get() ? words.say("ui.signIn.lost") : refused.map(words::say).orElse(""));
         boolean asking = step.orElse(null) instanceof Step.Asking;
-        boolean elsewhere = step.orElse(null) instanceof Step.Elsewhere;
-        waiting.set(asking || elsewhere || device.get().isPresent());
+        elsewhere.set(step.orElse(null) instanceof Step.Elsewhere);
+        waiting.set(asking || elsewhere.get() || device.get().isPresent());
         if (isCode()) {
             said.set(words.say("ui.signIn.code.said"));
             action.set(words.say("ui.signIn.code.go"));
@@ -104,11 +105,12 @@ final class SignInViewModel {
             return;
         }
         said.set(device.get().map(code -> words.say("ui.signIn.confirm", code.until()))
-                .orElseGet(() -> elsewhere ? words.say("ui.signIn.elsewhere")
+                .orElseGet(() -> elsewhere.get() ? words.say("ui.signIn.elsewhere")
                         : asking ? words.say("ui.signIn.asking.device") : ""));
         action.set(words.say("ui.signIn." + (device.get().isPresent() ? "open" : asking ? "open.first"
-                : elsewhere ? "device" : "again")));
-        locked.set(asking ? Optional.of(words.say("ui.signIn.waits")) : Optional.empty());
+                : elsewhere.get() ? "code.go" : "again")));
+        locked.set(asking ? Optional.of(words.say("ui.signIn.waits")) : elsewhere.get()
+                ? Optional.of(words.say("ui.signIn.waits.command")) : Optional.empty());
     }
 
     /// Whether a code is typed here and not confirmed elsewhere.
@@ -120,18 +122,19 @@ final class SignInViewModel {
         return typed.get().strip().matches("\\d{" + DIGITS + "}");
     }
 
-    /// What the primary button does: signs in with what was typed, opens the page again, or asks for a code (again, or in
-    /// place of the command line).
+    /// What the primary button does: signs in with what was typed, opens the page again, or asks for a code again. Nothing
+    /// while it is locked.
     void act() {
         switch (door) {
             case Door.Mfa mfa when isWhole() -> desk.code(mfa, typed.get().strip());
             case Door.Mfa _ -> {}
+            case Door.Sso _ when locked.get().isPresent() -> {}
             case Door.Sso sso -> device.get().ifPresentOrElse(code -> browser.accept(code.whole()),
                     () -> desk.device(sso));
         }
     }
 
-    /// Asks for another code in place of the one that is shown.
+    /// Asks for another code in place of the one that is shown, or of the command line.
     void beginAgain() {
         if (door instanceof Door.Sso sso) {
             desk.device(sso);
@@ -205,6 +208,11 @@ final class SignInViewModel {
     /// Whether the command line is another way.
     ReadOnlyBooleanProperty commandProperty() {
         return command.getReadOnlyProperty();
+    }
+
+    /// Whether the command line runs: whoever does not want it takes a code.
+    ReadOnlyBooleanProperty elsewhereProperty() {
+        return elsewhere.getReadOnlyProperty();
     }
 
     ReadOnlyBooleanProperty doneProperty() {

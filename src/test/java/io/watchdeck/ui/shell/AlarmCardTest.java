@@ -28,15 +28,20 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ObservableList;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
@@ -297,6 +302,43 @@ class AlarmCardTest {
             model.tick(Snapshots.NOW.plusSeconds(50));
             assertThat(cards.getChildren()).isEmpty();
         });
+    }
+
+    @Test
+    void whoWritesIsNotLookedAfterAtEveryCharacter(FxRobot robot) {
+        robot.interact(() -> {
+            var words = new Words(Locale.ENGLISH, Snapshots.ZONE);
+            var model = new ShellViewModel(window.watch, words, Snapshots.NOW, "");
+            var field = new TextField();
+            var walked = new AtomicInteger();
+            var page = new StackPane(field) {
+                @Override
+                public ObservableList<Node> getChildrenUnmodifiable() {
+                    walked.incrementAndGet();
+                    return super.getChildrenUnmodifiable();
+                }
+            };
+            var cards = new CardsPane(new OperationsViewModel(new Operating(Runnable::run), words, Snapshots.NOW),
+                    model.unseen(), words, _ -> {}).over(page, new SimpleObjectProperty<>(),
+                            new SimpleObjectProperty<>());
+            var root = new StackPane(page, cards);
+            new Scene(root, 1440, 900);
+            model.tell(List.of(raised(0)), Notices.none(), Snapshots.NOW);
+            root.applyCss();
+            root.layout();
+            walked.set(0);
+
+            released(field, KeyCode.A);
+            root.layout();
+            assertThat(walked).as("a character").hasValue(0);
+            released(field, KeyCode.ENTER);
+            root.layout();
+            assertThat(walked).as("what may have done something").hasPositiveValue();
+        });
+    }
+
+    private static void released(Node node, KeyCode key) {
+        Event.fireEvent(node, new KeyEvent(KeyEvent.KEY_RELEASED, "", "", key, false, false, false, false));
     }
 
     /// The system tells of a pointer, also where it has not moved.

@@ -419,6 +419,17 @@ class DialogsTest {
     }
 
     @Test
+    void goesWithItsWindowAndTellsItsOwner(FxRobot robot) {
+        robot.interact(() -> shell().use(Locale.KOREAN));
+
+        robot.interact(shell()::close);
+
+        assertThat(told).containsExactly("first closed");
+        assertThat(dialogs().isOpen()).isFalse();
+        assertThat(shell().wordsProperty().get().locale()).as("nothing is made anew").isEqualTo(Locale.ENGLISH);
+    }
+
+    @Test
     void oneThatIsShownInPlaceOfAnotherClosesIt(FxRobot robot) {
         robot.interact(() -> show("second"));
         assertThat(told).containsExactly("first closed");

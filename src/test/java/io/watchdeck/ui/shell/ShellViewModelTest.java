@@ -239,7 +239,8 @@ class ShellViewModelTest {
         assertThat(model.banners()).filteredOn(banner -> banner.kind() == Banner.Kind.SETTINGS).singleElement()
                 .satisfies(banner -> {
                     assertThat(banner.text()).as("more than there is room for")
-                            .contains("settings.yaml:1:1", "and 4 more");
+                            .contains("settings.yaml:1:1", "and 4 more: Settings shows all");
+                    assertThat(banner.text().lines()).hasSize(2);
                     assertThat(banner.detail().lines()).hasSize(5);
                 });
 

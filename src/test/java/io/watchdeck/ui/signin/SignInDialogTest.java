@@ -26,6 +26,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -116,8 +117,64 @@ class SignInDialogTest {
             return new Outcome.Refused(Phrase.of("signIn.lost"));
         });
         assertThat(Window.texts(find("#sign-in-dialog")))
-                .contains("AWS did not answer any more, and the code has ended");
+                .contains("AWS stopped answering, and the code has expired");
         assertThat(find("#sign-in-again").isVisible()).as("the primary button does it").isFalse();
+    }
+
+    @Test
+    void enterEndsNoLoginThatHasJustBegun(FxRobot robot) {
+        service.command = true;
+        robot.interact(desk::look);
+        robot.interact(this::answer);
+        press(robot, "#banner-sign-in");
+        waiting.clear();
+
+        press(robot, "#sign-in-command");
+
+        assertThat(((Button) find("#dialog-primary")).isDisabled()).isTrue();
+        assertThat(focused()).as("it is not left to chance").isEqualTo("dialog-cancel");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        answers(robot, _ -> new Outcome.Refused(Phrase.of("signIn.noCommand")));
+        assertThat(service.asked).containsExactly("command default");
+        assertThat(focused()).isEqualTo("dialog-primary");
+    }
+
+    @Test
+    void whoTakesACodeInPlaceOfTheCommandGoesOnWithEnter(FxRobot robot) {
+        service.command = true;
+        robot.interact(desk::look);
+        robot.interact(this::answer);
+        press(robot, "#banner-sign-in");
+        press(robot, "#sign-in-command");
+        waiting.clear();
+        assertThat(find("#sign-in-instead").isVisible()).isTrue();
+        robot.interact(() -> find("#sign-in-instead").requestFocus());
+
+        press(robot, "#sign-in-instead");
+
+        assertThat(focused()).isEqualTo("dialog-cancel");
+        assertThat(find("#sign-in-instead").isVisible()).isFalse();
+        answers(robot, attempt -> {
+            attempt.confirm(CODE);
+            assertThat(focused()).isEqualTo("dialog-primary");
+            assertThat(((Button) find("#dialog-primary")).getText()).isEqualTo("Open the page again");
+            return new Outcome.GivenUp();
+        });
+        assertThat(service.asked).containsExactly("device company");
+    }
+
+    @Test
+    void theIconOfATroubleStandsBesideItsFirstLine(FxRobot robot) {
+        press(robot, "#banner-sign-in");
+        assertThat(find("#sign-in-trouble").getParent().isVisible()).as("no trouble, no icon").isFalse();
+        answers(robot, _ -> new Outcome.Refused(Phrase.of("signIn.unwritten", "/a folder/of a long name".repeat(9))));
+        Window.texts(find("#sign-in-dialog"));
+
+        Bounds text = onScreen(find("#sign-in-trouble"));
+        FontIcon icon = (FontIcon) find("#sign-in-trouble").getParent().lookup(".wd-icon");
+        assertThat(text.getHeight()).as("several lines").isGreaterThan(40);
+        assertThat(onScreen(icon).getCenterY()).isBetween(text.getMinY(), text.getMinY() + 20);
+        assertThat(icon.getIconCode()).isEqualTo(Glyph.ALERT_OCTAGON);
     }
 
     @Test

@@ -134,8 +134,30 @@ class SignInViewModelTest {
 
         assertThat(model.commandProperty().get()).isFalse();
         assertThat(model.saidProperty().get()).startsWith("aws sso login is running");
+        assertThat(model.elsewhereProperty().get()).isTrue();
+        assertThat(model.lockedProperty().get()).as("nothing ends it by the way")
+                .hasValue("Waiting for aws sso login");
+        model.act();
+        service.outcome = _ -> new Outcome.Refused(Phrase.of("signIn.noCommand"));
         work();
         assertThat(service.asked).containsExactly("command work");
+        assertThat(model.elsewhereProperty().get()).isFalse();
+        assertThat(model.lockedProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aCodeCanBeHadInPlaceOfTheCommandLine() {
+        service.command = true;
+        SignInViewModel model = at(COMPANY);
+        waiting.clear();
+        model.useCommand();
+        waiting.clear();
+
+        model.beginAgain();
+
+        assertThat(model.elsewhereProperty().get()).isFalse();
+        work();
+        assertThat(service.asked).containsExactly("device company");
     }
 
     @Test

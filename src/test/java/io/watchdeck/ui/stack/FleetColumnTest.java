@@ -20,6 +20,13 @@ class FleetColumnTest {
     @ValueSource(doubles = {0, 636, 815})
     void aNarrowTableHasNoPicturesOfLoad(double room) {
         assertThat(FleetColumn.isPictured(FleetColumn.CPU.of(room))).isFalse();
-        assertThat(FleetColumn.isPictured(FleetColumn.MEMORY.of(816))).isTrue();
+        assertThat(FleetColumn.isPictured(FleetColumn.MEMORY.of(room))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {816, 817, 1016, 1400})
+    void aWideTableHasThem(double room) {
+        assertThat(FleetColumn.isPictured(FleetColumn.CPU.of(room))).isTrue();
+        assertThat(FleetColumn.isPictured(FleetColumn.MEMORY.of(room))).isTrue();
     }
 }
