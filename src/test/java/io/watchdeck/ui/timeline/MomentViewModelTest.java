@@ -148,7 +148,7 @@ class MomentViewModelTest {
         look(LOSS);
 
         assertThat(facts().open()).extracting(MomentFacts.Said::text)
-                .containsExactly("Nothing yet. Running tasks opened 20 s later.");
+                .containsExactly("Nothing yet. glimpse-api: Running tasks opened 20 s later.");
     }
 
     @Test
