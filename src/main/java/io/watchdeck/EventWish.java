@@ -128,6 +128,7 @@ record EventWish(List<String> stacks, TimeRange range, Format format) implements
             event.details().forEach(node.putArray("details")::add);
             event.says().arguments().stream().filter(RuleName.class::isInstance).findFirst()
                     .ifPresent(rule -> node.put("rule", rule.toString()));
+            event.alarm().ifPresent(alarm -> node.put("alarm", alarm));
             node.put("id", event.id());
             out.write(before);
             out.write(json.writeValueAsString(node));

@@ -1,5 +1,6 @@
 package io.watchdeck;
 
+import io.watchdeck.alarms.Placed;
 import io.watchdeck.metrics.Figure;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Loadable;
@@ -54,7 +55,7 @@ final class StatusText {
                                     HeldWords.of(held, stack.asOf())))
                             .orElseGet(() -> words.say(stack.verdict().headline())));
             stack.verdict().troubles().stream().skip(1).forEach(condition -> out.printf("%26s %s%n", "",
-                    words.say(condition.sentence())));
+                    words.say(Placed.of(condition))));
             figures(stack).forEach((name, figure) -> out.printf("  %s %s%n", padded(name, FIGURE), figure));
             gaps(stack, out);
         }

@@ -5,11 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.watchdeck.alarms.AlarmKey;
+import io.watchdeck.alarms.Change;
+import io.watchdeck.alarms.Condition;
+import io.watchdeck.alarms.Finding;
+import io.watchdeck.alarms.Occurrence;
+import io.watchdeck.alarms.Status;
 import io.watchdeck.fleet.FleetEvent;
 import io.watchdeck.fleet.ServiceKey;
 import io.watchdeck.fleet.ServiceState.ServiceEvent;
 import io.watchdeck.instance.Request;
+import io.watchdeck.model.ComponentId;
+import io.watchdeck.model.ComponentKind;
 import io.watchdeck.model.Reading;
+import io.watchdeck.model.Severity;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.operations.Entries;
 import io.watchdeck.stack.StackFile;
@@ -17,6 +26,7 @@ import io.watchdeck.store.Database;
 import io.watchdeck.store.H2AnswerStore;
 import io.watchdeck.store.H2FleetEventStore;
 import io.watchdeck.store.H2JournalStore;
+import io.watchdeck.store.H2OccurrenceStore;
 import io.watchdeck.store.Opening;
 import io.watchdeck.watch.Topics;
 import io.watchdeck.watch.past.Frame;
@@ -29,6 +39,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +97,32 @@ class EventExportTest {
         assertThat(all).hasSize(3);
         assertThat(all.get(0).get("details").get(0).asText()).isEqualTo("sale opens");
         assertThat(all.get(1).get("what").asText()).contains("\nhas reached a steady state.");
+    }
+
+    @Test
+    void asJsonAnAlarmOfCloudWatchHasItsOwnNameAndARuleItsId() {
+        try (Database history = opened()) {
+            new H2OccurrenceStore(history).put(List.of(raised(1, Condition.Source.CLOUDWATCH, "tiketi-cpu-high"),
+                    raised(2, Condition.Source.RULE, "cpu-high")));
+        }
+
+        JsonNode all = export("--stack", "tiketi-prod", "--format", "json").json();
+
+        assertThat(all.get(1).get("what").asText()).isEqualTo("ECS CPU on tiketi-backend-service");
+        assertThat(all.get(1).get("alarm").asText()).isEqualTo("tiketi-cpu-high");
+        assertThat(all.get(1).has("rule")).isFalse();
+        assertThat(all.get(2).get("rule").asText()).isEqualTo("cpu-high");
+        assertThat(all.get(2).has("alarm")).isFalse();
+    }
+
+    private static Change raised(int second, Condition.Source source, String name) {
+        var on = new ComponentId(ComponentKind.SERVICE, Entries.SERVICE.service());
+        var finding = new Finding(Severity.WARNING, source, name, Optional.of("service.cpu"), OptionalDouble.of(91),
+                OptionalDouble.of(80), Optional.empty());
+        Instant at = NOON.plusSeconds(second);
+        return new Change(at, Change.What.RAISED, true, new Occurrence(new UUID(0, second),
+                new AlarmKey(TIKETI.id(), on, name), at, finding, Severity.WARNING, OptionalDouble.of(91),
+                new Status.Open(at, at), Optional.empty()));
     }
 
     @Test

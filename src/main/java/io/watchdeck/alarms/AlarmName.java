@@ -5,8 +5,10 @@ import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.RuleName;
 
-/// What an alarm is called wherever a person meets it: a rule by its words, an alarm of CloudWatch by the metric of ours that
-/// it watches. Only where it watches none is it called what CloudWatch calls it; else that name is told in its details.
+/// What an alarm is called wherever a person meets it, in lists, timelines, charts, reports and notifications: after what
+/// found it. A rule is called by its words, an alarm of CloudWatch by the metric of ours that it watches, also where a rule
+/// tells of the same trouble and has not found it. Only where it watches none of ours is it called what CloudWatch calls it;
+/// else that name is told in its details.
 public final class AlarmName {
 
     private static final MetricCatalogue CATALOGUE = MetricCatalogue.standard();

@@ -40,7 +40,8 @@ record AlarmHappenings(List<Change> changes) {
                 one.now().source() == Source.CLOUDWATCH && !word ? TimelineEvent.Source.CLOUDWATCH
                         : TimelineEvent.Source.WATCHDECK,
                 says(change, one, said), said.map(Word::note).filter(note -> !note.isBlank()).stream().toList(),
-                Optional.of(new Target.Alarm(one.id())));
+                Optional.of(new Target.Alarm(one.id())),
+                Optional.of(one.now().name()).filter(_ -> one.now().source() == Source.CLOUDWATCH));
     }
 
     private static Phrase says(Change change, Occurrence one, Optional<Word> said) {

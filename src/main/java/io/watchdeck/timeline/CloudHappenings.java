@@ -54,7 +54,8 @@ record CloudHappenings(StackFile file, TimeRange range) {
         return new TimelineEvent(file.id().value() + " alarm " + alarm.name() + " " + alarm.since(), alarm.since(),
                 file.id(), Optional.of(on), Kind.CLOUD_ALARM, severity, Source.CLOUDWATCH,
                 Phrase.of("event.cloudAlarm", alarm.name(), alarm.state()),
-                alarm.reason().isBlank() ? List.of() : List.of(alarm.reason()), Optional.empty());
+                alarm.reason().isBlank() ? List.of() : List.of(alarm.reason()), Optional.empty(),
+                Optional.of(alarm.name()));
     }
 
     List<TimelineEvent> pipelines(List<Told<String, PipelineState>> told) {

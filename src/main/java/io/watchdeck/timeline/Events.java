@@ -115,7 +115,7 @@ public final class Events {
     private static boolean says(TimelineEvent event, String text, Words words) {
         String wanted = text.toLowerCase(Locale.ROOT);
         return Stream.of(Stream.of(words.say(event.says()), event.stack().value()), event.details().stream(),
-                event.component().stream().map(one -> one.name())).flatMap(Function.identity())
+                event.component().stream().map(one -> one.name()), event.alarm().stream()).flatMap(Function.identity())
                 .anyMatch(one -> one.toLowerCase(Locale.ROOT).contains(wanted));
     }
 
@@ -162,7 +162,7 @@ public final class Events {
         var alarms = new AlarmHappenings(changes);
         var cloud = new CloudHappenings(file, range);
         Stream<TimelineEvent> turns = cloud.alarms(answered.alarms(), catalogue).stream()
-                .filter(one -> !alarms.tellsOf(one, one.says().arguments().getFirst().toString()));
+                .filter(one -> !alarms.tellsOf(one, one.alarm().orElseThrow()));
         Stream<TimelineEvent> operations = stores.journal().get()
                 .read(Set.of(file.id()), earlier, Integer.MAX_VALUE).stream()
                 .flatMap(entry -> new JournalHappenings(entry).all());

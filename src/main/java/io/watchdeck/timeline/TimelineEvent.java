@@ -18,8 +18,16 @@ import java.util.UUID;
 /// @param says     what happened, for people
 /// @param details  AWS's own sentences and a person's note, as they are; may be empty
 /// @param target   what can be looked at for more; empty where the component says all
+/// @param alarm    CloudWatch's own name of the alarm that it tells of; empty where it tells of none
 public record TimelineEvent(String id, Instant at, StackId stack, Optional<ComponentId> component, Kind kind,
-        Severity severity, Source source, Phrase says, List<String> details, Optional<Target> target) {
+        Severity severity, Source source, Phrase says, List<String> details, Optional<Target> target,
+        Optional<String> alarm) {
+
+    /// One that tells of no alarm of CloudWatch.
+    public TimelineEvent(String id, Instant at, StackId stack, Optional<ComponentId> component, Kind kind,
+            Severity severity, Source source, Phrase says, List<String> details, Optional<Target> target) {
+        this(id, at, stack, component, kind, severity, source, says, details, target, Optional.empty());
+    }
 
     /// The newest first; always the same order.
     public static final Comparator<TimelineEvent> NEWEST_FIRST =

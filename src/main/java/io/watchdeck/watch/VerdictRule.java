@@ -4,6 +4,7 @@ import io.watchdeck.alarms.AlarmKey;
 import io.watchdeck.alarms.Condition;
 import io.watchdeck.alarms.Condition.State;
 import io.watchdeck.alarms.Occurrence;
+import io.watchdeck.alarms.Placed;
 import io.watchdeck.alarms.Status;
 import io.watchdeck.alarms.Twins;
 import io.watchdeck.alarms.Word;
@@ -45,8 +46,8 @@ final class VerdictRule {
         List<Condition> told = new Verdict(worst, Phrase.of("verdict.fine"), Optional.empty(), Optional.empty(), open,
                 Optional.empty()).troubles();
         if (worst == Severity.WARNING || worst == Severity.CRITICAL) {
-            return new Verdict(worst, told.getFirst().sentence(), told.size() > 1
-                    ? Optional.of(told.get(1).sentence()) : unknown.map(VerdictRule::gap), since(open, worst), open,
+            return new Verdict(worst, Placed.of(told.getFirst()), told.size() > 1
+                    ? Optional.of(Placed.of(told.get(1))) : unknown.map(VerdictRule::gap), since(open, worst), open,
                     Optional.empty());
         }
         if (asking) {
@@ -55,12 +56,12 @@ final class VerdictRule {
         }
         if (unknown.isPresent()) {
             return new Verdict(Severity.UNKNOWN, gap(unknown.get()), told.isEmpty() ? Optional.empty()
-                    : Optional.of(told.getFirst().sentence()), Optional.empty(), open,
+                    : Optional.of(Placed.of(told.getFirst())), Optional.empty(), open,
                     Optional.empty());
         }
         if (worst == Severity.NOTICE) {
-            return new Verdict(worst, told.getFirst().sentence(), told.size() > 1
-                    ? Optional.of(told.get(1).sentence()) : Optional.empty(), since(open, worst), open,
+            return new Verdict(worst, Placed.of(told.getFirst()), told.size() > 1
+                    ? Optional.of(Placed.of(told.get(1))) : Optional.empty(), since(open, worst), open,
                     Optional.empty());
         }
         return new Verdict(Severity.FINE, Phrase.of("verdict.fine"), Optional.empty(), Optional.empty(), open,
@@ -87,8 +88,8 @@ final class VerdictRule {
         Optional<Status> all = says && worst.stream().allMatch(Optional::isPresent)
                 ? worst.stream().flatMap(Optional::stream).min(Comparator.comparing(VerdictRule::ends))
                 : Optional.empty();
-        return new Verdict(verdict.severity(), says ? told.getFirst().sentence() : verdict.headline(),
-                says && told.size() > 1 ? Optional.of(told.get(1).sentence()) : verdict.second(), verdict.since(),
+        return new Verdict(verdict.severity(), says ? Placed.of(told.getFirst()) : verdict.headline(),
+                says && told.size() > 1 ? Optional.of(Placed.of(told.get(1))) : verdict.second(), verdict.since(),
                 open, all);
     }
 

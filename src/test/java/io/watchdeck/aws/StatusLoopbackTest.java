@@ -129,7 +129,7 @@ class StatusLoopbackTest {
         Map<String, String> stack = StatusDocument.leaves(status.get("stacks").get(0));
 
         assertThat(status.get("verdict").asText()).isEqualTo("Look at Shop prod");
-        assertThat(stack).containsEntry("verdict", "ECS CPU above 70%, was 91%")
+        assertThat(stack).containsEntry("verdict", API + ": ECS CPU above 70%, was 91%")
                 .containsEntry("alarms[cloudwatch:api-hot@" + API + "].says", "ECS CPU above 70%, was 91%")
                 .containsEntry("alarms[cloudwatch:shop-hit-rate@Shop].says",
                         "shop-hit-rate is OK, alarm when below 80");

@@ -212,6 +212,7 @@ class EventsTest {
         assertThat(said()).containsExactly("Dead letters about to be destroyed on api");
         assertThat(events().of(DAY, Set.of()).getFirst().says().arguments().getFirst())
                 .hasToString("dead-letters-destroyed-now");
+        assertThat(events().of(DAY, Set.of()).getFirst().alarm()).as("none of CloudWatch").isEmpty();
     }
 
     private static CloudAlarm alarm(String state, Instant since) {
@@ -235,6 +236,10 @@ class EventsTest {
 
         assertThat(said()).containsExactly("CloudWatch alarm api-high is ALARM", "CloudWatch alarm api-high is OK",
                 "ECS CPU on api");
+        assertThat(events().of(DAY, Set.of())).extracting(TimelineEvent::alarm).as("the name in CloudWatch, of each")
+                .containsOnly(Optional.of("api-high"));
+        assertThat(events().page(new EventQuery(DAY, Set.of(), Set.of(Kind.ALARM), "api-high", 30, Optional.empty()),
+                ENGLISH).events()).as("is looked for").hasSize(1);
     }
 
     @Test

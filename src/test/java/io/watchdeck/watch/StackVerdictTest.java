@@ -104,7 +104,7 @@ class StackVerdictTest {
         StackSnapshot stack = only(rig.readAll());
 
         assertThat(stack.verdict().severity()).isEqualTo(Severity.NOTICE);
-        assertThat(headline(stack)).isEqualTo("ECS CPU 80%, limit 70% (document: scale out)");
+        assertThat(headline(stack)).isEqualTo("api: ECS CPU 80%, limit 70% (document: scale out)");
     }
 
     @Test
@@ -142,7 +142,7 @@ class StackVerdictTest {
         StackSnapshot stack = only(rig.readAll());
 
         assertThat(stack.verdict().severity()).isEqualTo(Severity.WARNING);
-        assertThat(headline(stack)).isEqualTo("RDS connections 81, limit 80 (80% of max_connections)");
+        assertThat(headline(stack)).isEqualTo("main: RDS connections 81, limit 80 (80% of max_connections)");
     }
 
     /// The overview shows the newest sample beside the verdict.
@@ -158,7 +158,7 @@ class StackVerdictTest {
         StackSnapshot stack = only(rig.readAll());
 
         assertThat(stack.databases().getFirst().connections().latest().state().latest()).contains(72.0);
-        assertThat(headline(stack)).isEqualTo("RDS connections 92 over 5 min, now 72, limit 80");
+        assertThat(headline(stack)).isEqualTo("main: RDS connections 92 over 5 min, now 72, limit 80");
     }
 
     @Test
@@ -175,7 +175,7 @@ class StackVerdictTest {
         assertThat(stack.verdict().troubles()).extracting(Condition::name).containsExactly("running-below-half",
                 "CPU is full", "Connections");
         assertThat(headline(stack)).isEqualTo("api runs 0 of 2 tasks");
-        assertThat(stack.verdict().second().map(rig::say)).contains("ECS CPU 97%, limit 95%");
+        assertThat(stack.verdict().second().map(rig::say)).contains("api: ECS CPU 97%, limit 95%");
     }
 
     @Test
@@ -201,7 +201,7 @@ class StackVerdictTest {
 
         StackSnapshot stack = only(rig.readAll());
 
-        assertThat(headline(stack)).isEqualTo("ALB 5xx 15 in 5 min, limit 10");
+        assertThat(headline(stack)).isEqualTo("shop-alb: ALB 5xx 15 in 5 min, limit 10");
         assertThat(stack.loadBalancers().getFirst().errors5xx().latest().state().latest()).contains(3.0);
     }
 
@@ -215,7 +215,7 @@ class StackVerdictTest {
 
         StackSnapshot stack = only(rig.readAll());
 
-        assertThat(headline(stack)).isEqualTo("Dead letter destroyed within 22 h");
+        assertThat(headline(stack)).isEqualTo("jobs: Dead letter destroyed within 22 h");
         assertThat(stack.queues().getFirst().deadLetters()).hasValueSatisfying(dead -> {
             assertThat(dead.name()).isEqualTo("jobs-dlq");
             assertThat(dead.expiresIn()).contains(Duration.ofHours(22));
@@ -231,7 +231,7 @@ class StackVerdictTest {
         StackSnapshot stack = only(rig.readAll());
 
         assertThat(stack.queues().getFirst().deadLetters().map(StackSnapshot.DeadLetters::name)).contains("other-dlq");
-        assertThat(headline(stack)).isEqualTo("1 dead letter");
+        assertThat(headline(stack)).isEqualTo("jobs: 1 dead letter");
     }
 
     @Test
@@ -242,7 +242,7 @@ class StackVerdictTest {
         cloud.metrics().put("AWS/SQS", "ApproximateAgeOfOldestMessage", level(600), "QueueName", "jobs");
         rig.watch(aged);
 
-        assertThat(headline(only(rig.readAll()))).isEqualTo("Oldest message 600 s, limit 300 s");
+        assertThat(headline(only(rig.readAll()))).isEqualTo("jobs: Oldest message 600 s, limit 300 s");
     }
 
     @Test
@@ -265,7 +265,7 @@ class StackVerdictTest {
         StackSnapshot stack = only(rig.readAll());
 
         assertThat(stack.verdict().open()).extracting(Condition::name).containsExactly("shop-connections");
-        assertThat(headline(stack)).isEqualTo("RDS connections above 60");
+        assertThat(headline(stack)).isEqualTo("main: RDS connections above 60");
         assertThat(stack.verdict().since()).contains(at(12));
     }
 
@@ -326,7 +326,8 @@ class StackVerdictTest {
         StackSnapshot stack = only(rig.readAll());
 
         assertThat(stack.verdict().severity()).isEqualTo(Severity.UNKNOWN);
-        assertThat(stack.verdict().second().map(rig::say)).contains("ECS CPU 80%, limit 70% (document: scale out)");
+        assertThat(stack.verdict().second().map(rig::say))
+                .contains("api: ECS CPU 80%, limit 70% (document: scale out)");
     }
 
     @Test

@@ -30,7 +30,7 @@ record Admittance(Locks locks, FactReader reader) {
             return closed;
         }
         if (preview.isRefused() || preview.steps().isEmpty()) {
-            return Optional.of(Phrase.of("gate.refused"));
+            return Optional.of(preview.refusal());
         }
         if (Confirmation.of(operation.kind(), file.environment()) == Confirmation.NAME
                 && !confirmed.typed().equals(operation.target())) {

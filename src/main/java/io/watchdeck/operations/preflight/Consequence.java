@@ -28,7 +28,8 @@ public record Consequence(Topic topic, Weight weight, Phrase sentence, Optional<
         UNKNOWN,
         /// It may do harm.
         WARNING,
-        /// It would change nothing: what is to change has not been chosen yet.
+        /// It would change nothing: what is wanted is so already, because nothing else has been chosen yet or because it
+        /// has become so meanwhile.
         SAME,
         /// It makes the operation impossible.
         REFUSED;

@@ -44,9 +44,10 @@ public record Preview(Operation operation, Confirmation confirmation, List<Conse
         return one.weight() == Weight.REFUSED || one.weight() == Weight.SAME;
     }
 
-    /// Why it cannot be done as it is: that nothing has been chosen yet is no fault.
+    /// Why it cannot be done as it is: that it would change nothing is no fault.
     public Phrase refusal() {
-        return Phrase.of(consequences.stream().filter(Preview::isAgainst).allMatch(one -> one.weight() == Weight.SAME)
+        List<Consequence> against = consequences.stream().filter(Preview::isAgainst).toList();
+        return Phrase.of(!against.isEmpty() && against.stream().allMatch(one -> one.weight() == Weight.SAME)
                 ? "gate.unchanged" : "gate.refused");
     }
 

@@ -43,7 +43,7 @@ record AlarmFacts(Occurrence occurrence, AlarmGroup group, StackAlarms stack, in
 
     /// Of a rule where one tells of it, whoever has found it now: it does not change with which of them is read last.
     Source source() {
-        return stack.rule(occurrence).isPresent() ? Source.RULE : Source.CLOUDWATCH;
+        return stack.hasRule(occurrence) ? Source.RULE : Source.CLOUDWATCH;
     }
 
     /// Whether a rule, or an alarm of CloudWatch, tells of it; both may.

@@ -43,7 +43,7 @@ final class AlarmText {
 
     private final Words words;
     private final FigureText figures;
-    private final Map<String, String> rules = new HashMap<>();
+    private final Map<Object, String> names = new HashMap<>();
     private final MetricCatalogue catalogue = MetricCatalogue.standard();
 
     AlarmText(Words words) {
@@ -51,15 +51,10 @@ final class AlarmText {
         figures = new FigureText(words);
     }
 
-    /// What is wrong: the rule in words, also while only an alarm of CloudWatch tells of the same trouble; where no rule
-    /// does, the metric that CloudWatch watches, or where that is none of ours the alarm's name.
+    /// What it is called, as everywhere.
     String title(AlarmFacts one) {
-        Finding now = one.occurrence().now();
-        Optional<String> rule = one.stack().rule(one.occurrence());
-        if (rule.isPresent()) {
-            return rules.computeIfAbsent(rule.get(), words::rule);
-        }
-        return words.say(AlarmName.of(now));
+        return names.computeIfAbsent(AlarmName.argument(one.occurrence().now()),
+                name -> words.say("alarm.named", name));
     }
 
     /// What it is on.
@@ -291,7 +286,10 @@ final class AlarmText {
                 .map(word -> word.person() + " " + word.note()).distinct().collect(Collectors.joining(" "));
         String source = Stream.concat(Stream.of(one.source()), one.stack().tellers(one.key()).stream()
                 .map(Condition::source)).distinct().map(AlarmText::word).collect(Collectors.joining(" "));
-        return Map.of("alarm", title(one) + " " + one.occurrence().now().name(), "stack", one.stack().name(),
+        String called = Stream.concat(Stream.of(title(one), one.occurrence().now().name()),
+                one.stack().tellers(one.key()).stream().map(each -> words.rule(each.name()))).distinct()
+                .collect(Collectors.joining(" "));
+        return Map.of("alarm", called, "stack", one.stack().name(),
                 "env", one.stack().environment().word(), "component", one.occurrence().key().on().name(),
                 "severity", one.severity().word() + " " + words.say("severity." + one.severity().word()),
                 "source", source, "state", one.group().word(), "who", said);

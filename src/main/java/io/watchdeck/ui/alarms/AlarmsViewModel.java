@@ -4,6 +4,7 @@ import io.watchdeck.alarms.Occurrence;
 import io.watchdeck.alarms.Saying;
 import io.watchdeck.model.StackId;
 import io.watchdeck.stack.Environment;
+import io.watchdeck.ui.kit.Checked;
 import io.watchdeck.ui.kit.Csv;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.Rows;
@@ -278,14 +279,16 @@ public final class AlarmsViewModel {
         AlarmFilter wants = filter.get();
         String person = wants.mine() ? person() : "";
         var grouped = GroupedAlarms.of(inScope, one -> wants.wants(one, person, text::columns));
-        counts.set(grouped.counts(Checked.of(snapshot, scope)));
+        var checked = Checked.of(snapshot, scope);
+        counts.set(grouped.counts(checked));
         Map<AlarmGroup, List<AlarmFacts>> groups = grouped.of(only.get());
         listed = groups.entrySet().stream().filter(group -> !folded.contains(group.getKey()))
                 .flatMap(group -> group.getValue().stream()).toList();
         keepMarks();
         boolean some = groups.values().stream().anyMatch(group -> !group.isEmpty());
-        emptyText.set(some ? "" : nothing.of(snapshot, scope, !filter.get().isNone() && !inScope.isEmpty(), only.get(),
-                showEarlier));
+        emptyText
+                .set(some ? "" : nothing.of(snapshot, checked, !filter.get().isNone() && !inScope.isEmpty(), only.get(),
+                        showEarlier));
         replacing.set(true);
         show(lines(groups));
         Optional<AlarmFacts> followed = wanted.flatMap(new FollowedAlarm(all, byId)::of);

@@ -1,10 +1,9 @@
 package io.watchdeck.ui.alarms;
 
-import io.watchdeck.stack.Environment;
+import io.watchdeck.ui.kit.Checked;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /// Why no alarm is listed.
 final class EmptyText {
@@ -15,11 +14,12 @@ final class EmptyText {
         this.words = words;
     }
 
+    /// @param checked of the stacks in scope
     /// @param hidden  whether there are alarms in scope that a filter hides
     /// @param only    the group that is listed; empty for all
     /// @param earlier whether what was over in 90 days is listed, rather than in 24 hours
-    String of(Optional<WatchSnapshot> snapshot, Predicate<Environment> scope, boolean hidden,
-            Optional<AlarmGroup> only, boolean earlier) {
+    String of(Optional<WatchSnapshot> snapshot, Checked checked, boolean hidden, Optional<AlarmGroup> only,
+            boolean earlier) {
         if (snapshot.isEmpty() || snapshot.get().stacks().isEmpty()) {
             return words.say("ui.overview.none");
         }
@@ -30,11 +30,7 @@ final class EmptyText {
             return words.say("ui.alarms.none." + only.get().word()
                     + (earlier && only.get() == AlarmGroup.RESOLVED ? ".earlier" : ""));
         }
-        var checked = Checked.of(snapshot, scope);
-        if (checked.nothing()) {
-            return checked.asked() == 0 ? words.say("ui.open.noneAsked")
-                    : words.say("ui.open.noneYet", checked.asked());
-        }
-        return words.say("ui.open.none", checked.known(), checked.stacks(), checked.asked() - checked.known()).strip();
+        return checked.sayNothing(words)
+                .orElseGet(() -> words.say("ui.open.none", checked.known(), checked.stacks(), checked.left()).strip());
     }
 }

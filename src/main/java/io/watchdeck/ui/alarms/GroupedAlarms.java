@@ -1,5 +1,6 @@
 package io.watchdeck.ui.alarms;
 
+import io.watchdeck.ui.kit.Checked;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -24,8 +25,11 @@ record GroupedAlarms(Map<AlarmGroup, List<AlarmFacts>> groups) {
     }
 
     /// How many each group has. An empty group is left out where nothing could be checked: how many there are is not known.
+    /// So is that of the open ones where not all could be checked: only what is checked can be open.
     Map<AlarmGroup, Integer> counts(Checked checked) {
-        return groups.entrySet().stream().filter(group -> !checked.nothing() || !group.getValue().isEmpty())
+        return groups.entrySet().stream()
+                .filter(group -> !group.getValue().isEmpty() || checked.all()
+                        || group.getKey() != AlarmGroup.OPEN && !checked.nothing())
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, group -> group.getValue().size()));
     }
 

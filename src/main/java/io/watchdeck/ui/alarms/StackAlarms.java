@@ -62,17 +62,10 @@ final class StackAlarms {
                 && each.name().equals(one.now().name())).findFirst();
     }
 
-    /// The rule that its row is named after, whoever finds it now: the one that found it; else of those that tell of the same
-    /// trouble one as severe, else the worst. Empty where only CloudWatch tells of it.
-    Optional<String> rule(Occurrence one) {
-        if (one.now().source() == Source.RULE) {
-            return Optional.of(one.now().name());
-        }
-        return tellers(one.key()).stream().filter(each -> each.source() == Source.RULE)
-                .min(Comparator.comparing((Condition each) -> each.severity() != one.severity())
-                        .thenComparing(Condition::severity, Comparator.reverseOrder())
-                        .thenComparing(Condition::name))
-                .map(Condition::name);
+    /// Whether a rule tells of it, whoever finds it now.
+    boolean hasRule(Occurrence one) {
+        return one.now().source() == Source.RULE
+                || tellers(one.key()).stream().anyMatch(each -> each.source() == Source.RULE);
     }
 
     /// Whether it was found by an alarm over other alarms, which has no value.

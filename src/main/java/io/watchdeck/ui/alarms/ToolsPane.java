@@ -122,10 +122,11 @@ final class ToolsPane extends ToolsRow {
         return button;
     }
 
-    /// Nothing where that is not known.
+    /// Nothing where that is not known, as of all together where it is not of one group.
     private static OptionalInt count(Map<AlarmGroup, Integer> counts, Optional<AlarmGroup> only) {
-        return counts.entrySet().stream().filter(group -> only.filter(one -> one != group.getKey()).isEmpty())
-                .mapToInt(Map.Entry::getValue).reduce(Integer::sum);
+        List<AlarmGroup> groups = only.map(List::of).orElseGet(() -> List.of(AlarmGroup.values()));
+        return counts.keySet().containsAll(groups) ? OptionalInt.of(groups.stream().mapToInt(counts::get).sum())
+                : OptionalInt.empty();
     }
 
     private MenuButton severities() {

@@ -1,7 +1,6 @@
 package io.watchdeck.ui.overview;
 
 import io.watchdeck.alarms.AlarmKey;
-import io.watchdeck.alarms.Condition;
 import io.watchdeck.alarms.Occurrence;
 import io.watchdeck.alarms.Status;
 import io.watchdeck.model.Phrase;
@@ -9,6 +8,7 @@ import io.watchdeck.model.Severity;
 import io.watchdeck.model.StackId;
 import io.watchdeck.stack.Environment;
 import io.watchdeck.ui.kit.AwsReference;
+import io.watchdeck.ui.kit.Checked;
 import io.watchdeck.ui.kit.Csv;
 import io.watchdeck.ui.kit.FilterColumns;
 import io.watchdeck.ui.kit.Marks;
@@ -269,17 +269,12 @@ public final class OverviewViewModel {
                 .sorted(WORST_OPEN_FIRST).toList();
         open.show(all);
         owned.set(owned(wanted));
-        long asked = wanted.stream().mapToLong(stack -> stack.conditions().size()).sum();
-        long checked = wanted.stream().flatMap(stack -> stack.conditions().stream())
-                .filter(condition -> condition.state() != Condition.State.UNKNOWN).count();
-        boolean nothingYet = all.isEmpty() && checked == 0 && asked > 0;
-        boolean nothingAsked = all.isEmpty() && asked == 0
-                && wanted.stream().anyMatch(stack -> stack.verdict().severity() == Severity.UNKNOWN);
+        var checked = Checked.of(wanted);
         String key = all.isEmpty() ? "ui.open.none" : "ui.open.worst";
-        openSummary.set(nothingYet ? words.say("ui.open.noneYet", asked)
-                : nothingAsked ? words.say("ui.open.noneAsked")
-                : some && wanted.isEmpty() ? words.say("ui.open.noneListed")
-                : words.say(key + (some ? "Shown" : ""), checked, wanted.size(), asked - checked).strip());
+        openSummary.set(checked.sayNothing(words).filter(_ -> all.isEmpty())
+                .orElseGet(() -> some && wanted.isEmpty() ? words.say("ui.open.noneListed")
+                        : words.say(key + (some ? "Shown" : ""), checked.known(), checked.stacks(), checked.left())
+                                .strip()));
     }
 
     /// How many alarms somebody has, or had.

@@ -1,12 +1,13 @@
 package io.watchdeck.ui.shell;
 
 import io.watchdeck.alarms.AlarmKey;
-import io.watchdeck.alarms.AlarmName;
 import io.watchdeck.alarms.Change;
 import io.watchdeck.alarms.Change.What;
 import io.watchdeck.alarms.Condition;
 import io.watchdeck.alarms.Occurrence;
+import io.watchdeck.alarms.Placed;
 import io.watchdeck.alarms.Status;
+import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Severity;
 import io.watchdeck.settings.Notices;
 import io.watchdeck.watch.OpenAlarm;
@@ -90,14 +91,14 @@ final class AlarmNotices {
                 .orElse(one.key().stack().value());
     }
 
-    /// What it says now; of one that is not found any more what rule it was, and where.
+    /// Where it is and what it says now; of one that is not found any more what it is called.
     private String sentence(Occurrence one, WatchSnapshot snapshot) {
-        return find(one, snapshot).flatMap(stack -> stack.conditions().stream()
+        Phrase said = find(one, snapshot).flatMap(stack -> stack.conditions().stream()
                 .filter(condition -> condition.state() == Condition.State.ALARM
                         && AlarmKey.of(stack.file().id(), condition).equals(one.key()))
                 .max(Comparator.comparing(condition -> condition.name().equals(one.now().name()))))
-                .map(condition -> words.say(condition.sentence()))
-                .orElseGet(() -> words.say("ui.notice.line", AlarmName.of(one.now()), one.key().on().name()));
+                .map(Placed::of).orElseGet(() -> Placed.of(one));
+        return words.say(said);
     }
 
     private static Optional<StackSnapshot> find(Occurrence one, WatchSnapshot snapshot) {

@@ -3,11 +3,11 @@ package io.watchdeck.ui.stack;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Loadable;
 import io.watchdeck.model.Panel;
-import io.watchdeck.model.Severity;
 import io.watchdeck.model.StackId;
 import io.watchdeck.ui.kit.Absence;
 import io.watchdeck.ui.kit.AwsReference;
 import io.watchdeck.ui.kit.ChartViewModel;
+import io.watchdeck.ui.kit.Checked;
 import io.watchdeck.ui.kit.Csv;
 import io.watchdeck.ui.kit.FilterColumns;
 import io.watchdeck.ui.kit.Marks;
@@ -324,10 +324,8 @@ public final class StackViewModel {
     /// be open where none could be checked.
     private String summary(StackSnapshot one, List<ConditionLine> lines) {
         long open = one.verdict().troubles().size();
-        if (open == 0 && !lines.isEmpty() && lines.stream().allMatch(line -> line.severity() == Severity.UNKNOWN)) {
-            return words.say("ui.open.noneYet", lines.size());
-        }
-        return lines.isEmpty() ? "" : words.say("ui.condition.summary", open, lines.size());
+        return lines.isEmpty() ? "" : Checked.of(List.of(one)).sayNothing(words).filter(_ -> open == 0)
+                .orElseGet(() -> words.say("ui.condition.summary", open, lines.size()));
     }
 
     ReadOnlyObjectProperty<Optional<HeaderFacts>> headerProperty() {

@@ -184,10 +184,16 @@ public final class AroundViewModel {
     private EventLine line(TimelineEvent one) {
         String said = said(one);
         String offset = new Offset(words).of(Duration.between(cursor, at(one)));
-        String details = one.details().stream().map(ShortNames::in).collect(Collectors.joining("\n"));
+        String details = details(one).map(ShortNames::in).collect(Collectors.joining("\n"));
         String time = words.clockSeconds(one.at());
         return new EventLine(one.id(), at(one), time, offset, one.kind(), tone(one), said,
                 one.source().label(), details, leads(one), String.join(", ", time, offset, said, one.source().label()));
+    }
+
+    /// With CloudWatch's name of an alarm, where its sentence does not say it.
+    private Stream<String> details(TimelineEvent one) {
+        return Stream.concat(one.alarm().filter(name -> !one.says().arguments().contains(name))
+                .map(name -> words.say("ui.open.cloud", name)).stream(), one.details().stream());
     }
 
     /// Of an interruption with its notice and its stop: this is the stop, and others tell of the notice.
@@ -276,7 +282,7 @@ public final class AroundViewModel {
     /// What the selected event says, with its time and details.
     public Optional<String> text() {
         return chosen().map(one -> Stream.concat(Stream.of(one.at() + " " + words.say(one.says())),
-                one.details().stream()).collect(Collectors.joining("\n")));
+                details(one)).collect(Collectors.joining("\n")));
     }
 
     /// As `export events` names what it writes.
@@ -286,7 +292,7 @@ public final class AroundViewModel {
                 rows.facts().stream().flatMap(line -> find(line.id()).stream())
                         .map(one -> List.of(one.at().toString(), one.stack().value(),
                                 one.component().map(ComponentId::name).orElse(""), words.say(one.says()),
-                                one.source().label(), String.join("; ", one.details())))
+                                one.source().label(), details(one).collect(Collectors.joining("; "))))
                         .toList());
     }
 

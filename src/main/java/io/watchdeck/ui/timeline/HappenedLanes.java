@@ -1,8 +1,8 @@
 package io.watchdeck.ui.timeline;
 
-import io.watchdeck.alarms.AlarmName;
 import io.watchdeck.alarms.Had;
 import io.watchdeck.alarms.Occurrence;
+import io.watchdeck.alarms.Placed;
 import io.watchdeck.fleet.ledger.Attendance;
 import io.watchdeck.fleet.ledger.Interruption;
 import io.watchdeck.fleet.ledger.PlacementFailure;
@@ -107,7 +107,7 @@ record HappenedLanes(Words words, TimeRange range, Instant now) {
     private LaneData.Bar bar(Occurrence one) {
         Instant end = one.resolved().orElse(now);
         Optional<Instant> had = one.had().map(Had::word).map(word -> word.at());
-        String name = words.say(AlarmName.of(one.now()));
+        String name = words.say(Placed.of(one));
         String said = one.had().map(who -> words.say("ui.timeline.alarm.had", name, who.word().person(),
                 Duration.between(one.raised(), who.word().at()))).orElse(name);
         return new LaneData.Bar(one.key().on() + " " + name,

@@ -1,7 +1,7 @@
 package io.watchdeck.ui.timeline;
 
-import io.watchdeck.alarms.AlarmName;
 import io.watchdeck.alarms.Occurrence;
+import io.watchdeck.alarms.Placed;
 import io.watchdeck.alarms.Status;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Severity;
@@ -210,7 +210,7 @@ public final class MomentViewModel {
     }
 
     private String name(Occurrence one) {
-        return words.say(AlarmName.of(one.now()));
+        return words.say(Placed.of(one));
     }
 
     private List<Said> notes(Looked one) {

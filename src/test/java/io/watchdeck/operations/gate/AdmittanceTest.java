@@ -100,6 +100,13 @@ class AdmittanceTest {
     }
 
     @Test
+    void whatWouldChangeNothingMayNotAndThatIsWhatIsSaid() {
+        int now = preview(scale(9)).facts().baseline().desired().orElseThrow();
+
+        assertThat(declined(scale(now), NAME)).contains(because("gate.unchanged"));
+    }
+
+    @Test
     void whatSendsNothingMayNot() {
         Preview preview = preview(scale(9));
 

@@ -3,6 +3,7 @@ package io.watchdeck.ui.alarms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchdeck.alarms.AlarmKey;
+import io.watchdeck.alarms.AlarmName;
 import io.watchdeck.alarms.Comparison;
 import io.watchdeck.alarms.Comparison.Relation;
 import io.watchdeck.alarms.Condition;
@@ -42,17 +43,22 @@ class AlarmTextTest {
     private static final StackSnapshot TIKETI = Snapshots.tiketi();
     private static final Status OPEN = new Status.Open(NOW.minusSeconds(600), NOW.minusSeconds(600));
 
-    private final AlarmText text = new AlarmText(new Words(Locale.ENGLISH, Snapshots.ZONE));
+    private final Words words = new Words(Locale.ENGLISH, Snapshots.ZONE);
+    private final AlarmText text = new AlarmText(words);
 
     @Test
-    void aRowKeepsItsNameAndSourceWhicheverOfThemIsFresh() {
+    void aRowIsNamedAfterWhatFoundItAndKeepsItsSourceWhicheverOfThemIsFresh() {
         for (Source found : Source.values()) {
             for (State rule : State.values()) {
                 for (State alarm : State.values()) {
                     AlarmFacts one = facts(found, List.of(condition(Source.RULE, "Connections", rule),
                             condition(Source.CLOUDWATCH, "tiketi-rds", alarm)), OPEN);
 
-                    assertThat(text.title(one)).as("%s %s %s", found, rule, alarm).isEqualTo("Connections");
+                    assertThat(text.title(one)).as("%s %s %s", found, rule, alarm)
+                            .isEqualTo(words.say(AlarmName.of(one.occurrence().now())))
+                            .isEqualTo(found == Source.RULE ? "Connections" : "RDS connections");
+                    assertThat(text.columns(one).get("alarm")).as("found by any of its names")
+                            .contains("Connections", "tiketi-rds");
                     assertThat(one.cloud()).isFalse();
                 }
             }

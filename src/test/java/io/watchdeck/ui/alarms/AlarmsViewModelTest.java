@@ -13,6 +13,7 @@ import static io.watchdeck.ui.alarms.AlarmMoments.RESOLVED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
+import io.watchdeck.alarms.Condition;
 import io.watchdeck.alarms.Condition.Source;
 import io.watchdeck.alarms.Occurrence;
 import io.watchdeck.alarms.Occurrence.Flapping;
@@ -23,6 +24,7 @@ import io.watchdeck.model.Severity;
 import io.watchdeck.model.StackId;
 import io.watchdeck.stack.Environment;
 import io.watchdeck.ui.FakeAlarmDesk;
+import io.watchdeck.ui.OtherMoments;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.watch.AlarmDesk.Said;
@@ -436,6 +438,31 @@ class AlarmsViewModelTest {
 
         show(Snapshots.of(List.of()));
         assertThat(model.emptyTextProperty().get()).startsWith("No stacks yet");
+    }
+
+    @Test
+    void beforeTheFirstSnapshotNoNumberIsSaid() {
+        model.limitTo(_ -> true);
+
+        assertThat(model.countsProperty().get()).isEmpty();
+    }
+
+    @Test
+    void noNumberOfOpenOnesIsSaidWhereNotAllCouldBeChecked() {
+        StackSnapshot glimpse = Snapshots.glimpse();
+        Condition known = glimpse.conditions().getFirst();
+        var unknown = new Condition("another", known.source(), known.on(), known.metric(), known.severity(),
+                Condition.State.UNKNOWN, known.value(), known.threshold(), known.compared(), known.since(),
+                known.sentence());
+
+        show(stack(glimpse));
+        assertThat(model.countsProperty().get()).containsEntry(AlarmGroup.OPEN, 0);
+
+        show(stack(OtherMoments.judged(glimpse, List.of(known, unknown))));
+        assertThat(model.countsProperty().get()).doesNotContainKey(AlarmGroup.OPEN)
+                .containsEntry(AlarmGroup.ACKNOWLEDGED, 0);
+        model.only(Optional.of(AlarmGroup.OPEN));
+        assertThat(model.emptyTextProperty().get()).endsWith("One more is not known.");
     }
 
     @Test

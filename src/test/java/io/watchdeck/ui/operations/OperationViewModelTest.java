@@ -149,7 +149,7 @@ class OperationViewModelTest {
         assertThat(model.consequences()).noneMatch(line -> line.weight() == Weight.REFUSED).anyMatch(
                 line -> line.sentence().equals("It is 5 now: nothing would change. Set another number."));
         assertThat(model.blockedProperty().get()).isEmpty();
-        assertThat(model.lockedProperty().get()).contains("Nothing to change is set yet.");
+        assertThat(model.lockedProperty().get()).contains("Nothing would change.");
         model.run();
         assertThat(desk.ran()).isEmpty();
     }

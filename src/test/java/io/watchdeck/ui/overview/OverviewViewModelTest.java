@@ -323,7 +323,8 @@ class OverviewViewModelTest {
 
         Condition known = glimpse.conditions().getFirst();
         show(Snapshots.of(List.of(OtherMoments.judged(glimpse, List.of(unknown(known))))));
-        assertThat(model.openSummaryProperty().get()).isEqualTo("None of the one rule could be checked yet.");
+        assertThat(model.openSummaryProperty().get())
+                .isEqualTo("The one rule or CloudWatch alarm could not be checked yet.");
 
         show(Snapshots.of(List.of(OtherMoments.judged(glimpse, List.of(known, unknown(known), unknown(known))))));
         assertThat(model.openSummaryProperty().get())

@@ -8,12 +8,17 @@ import io.watchdeck.alarms.Change.What;
 import io.watchdeck.alarms.Condition;
 import io.watchdeck.alarms.Finding;
 import io.watchdeck.alarms.Occurrence;
+import io.watchdeck.alarms.Placed;
 import io.watchdeck.alarms.Status;
 import io.watchdeck.alarms.Word;
+import io.watchdeck.model.ComponentId;
+import io.watchdeck.model.ComponentKind;
+import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Severity;
 import io.watchdeck.settings.Notices;
 import io.watchdeck.settings.Notices.Switch;
 import io.watchdeck.settings.QuietHours;
+import io.watchdeck.ui.OtherMoments;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.watch.WatchSnapshot;
@@ -23,6 +28,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -70,7 +76,7 @@ class AlarmNoticesTest {
 
         assertThat(notice.title()).isEqualTo("Sesami PROD: Critical");
         assertThat(notice.text()).isEqualTo(new Words(Locale.ENGLISH, Snapshots.ZONE)
-                .say(open("sesami-prod", Severity.CRITICAL).sentence()));
+                .say(Placed.of(open("sesami-prod", Severity.CRITICAL))));
         assertThat(notice.alarms()).containsExactly(critical.after().id());
         assertThat(notice.onDesktop()).isTrue();
         assertThat(notice.sounds()).isTrue();
@@ -84,6 +90,29 @@ class AlarmNoticesTest {
         assertThat(notice.title()).isEqualTo("2 alarms need someone, the worst Critical");
         assertThat(notice.severity()).isEqualTo(Severity.CRITICAL);
         assertThat(notice.text().lines().toList()).hasSize(2).first().asString().startsWith("Sesami PROD: ");
+    }
+
+    @Test
+    void theSameOnTwoServicesIsTwoDifferentLines() {
+        StackSnapshot stack = stack("glimpse-prod");
+        List<Condition> hot = List.of(hot("api"), hot("worker"));
+        List<Change> raised = hot.stream().map(one -> new Change(NOW, What.RAISED, true, new Occurrence(
+                UUID.nameUUIDFromBytes(one.on().name().getBytes()), AlarmKey.of(stack.file().id(), one), NOW,
+                Finding.of(one), one.severity(), one.value(), new Status.Open(NOW, NOW), Optional.empty()))).toList();
+
+        AlarmNotice notice = notices.of(raised, Snapshots.of(List.of(OtherMoments.judged(stack, hot))), List.of(),
+                PLAIN, NOW).orElseThrow();
+
+        assertThat(notice.text().lines()).containsExactlyInAnyOrder("Glimpse PROD: api: ECS CPU above 70%",
+                "Glimpse PROD: worker: ECS CPU above 70%");
+    }
+
+    private static Condition hot(String service) {
+        return new Condition(service + "-hot", Condition.Source.CLOUDWATCH,
+                new ComponentId(ComponentKind.SERVICE, service), Optional.of("service.cpu"), Severity.WARNING,
+                Condition.State.ALARM, OptionalDouble.of(91), OptionalDouble.of(70), Optional.empty(),
+                Optional.of(NOW), Phrase.of("condition.compared", Phrase.of("metric.service.cpu"),
+                        Phrase.of("condition.above", Phrase.of("amount.PERCENT", 70.0))));
     }
 
     @Test
@@ -139,6 +168,6 @@ class AlarmNoticesTest {
         Change critical = change(What.RAISED, "sesami-prod", Severity.CRITICAL);
 
         assertThat(notices.of(List.of(critical), Snapshots.of(List.of()), List.of(), PLAIN, NOW).orElseThrow().text())
-                .endsWith(": " + critical.after().key().on().name());
+                .startsWith(critical.after().key().on().name() + ": ");
     }
 }

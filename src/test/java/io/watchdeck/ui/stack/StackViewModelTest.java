@@ -372,7 +372,8 @@ class StackViewModelTest {
                 known.sentence());
         open(Snapshots.of(List.of(OtherMoments.judged(glimpse, List.of(unknown)))), "glimpse-prod");
 
-        assertThat(model.conditionSummaryProperty().get()).isEqualTo("None of the one rule could be checked yet.");
+        assertThat(model.conditionSummaryProperty().get()).isEqualTo(
+                "The one rule or CloudWatch alarm could not be checked yet.");
     }
 
     @Test

@@ -90,6 +90,18 @@ class AroundViewModelTest {
     }
 
     @Test
+    void anAlarmOfCloudWatchIsToldWithItsOwnNameOnce() {
+        EventLine low = model.row("low " + LOSS).orElseThrow().facts();
+
+        assertThat(low.sentence()).isEqualTo("Running tasks on glimpse-api");
+        assertThat(low.details()).isEqualTo("CloudWatch alarm: glimpse-running-tasks-low");
+        assertThat(model.row("word").orElseThrow().facts().details()).as("before the note")
+                .startsWith("CloudWatch alarm: glimpse-running-tasks-low\n").contains("Spot, replaced.");
+        assertThat(model.csv().rows()).as("also in the table")
+                .anySatisfy(row -> assertThat(row).contains("CloudWatch alarm: glimpse-running-tasks-low"));
+    }
+
+    @Test
     void theTableAsTextHasWhatIsListed() {
         assertThat(model.csv().rows()).hasSize(7);
         assertThat(model.csv().rows().get(1)).contains("glimpse-prod", "glimpse-api", "ECS task",

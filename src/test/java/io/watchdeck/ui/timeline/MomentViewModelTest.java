@@ -148,7 +148,7 @@ class MomentViewModelTest {
         look(LOSS);
 
         assertThat(facts().open()).extracting(MomentFacts.Said::text)
-                .containsExactly("Nothing yet. Running tasks opened 20 s later.");
+                .containsExactly("Nothing yet. glimpse-api: Running tasks opened 20 s later.");
     }
 
     @Test
@@ -219,7 +219,7 @@ class MomentViewModelTest {
         look(LOSS);
 
         assertThat(facts().notes()).singleElement().satisfies(
-                note -> assertThat(note.text()).startsWith("22:19, jmin acknowledged glimpse-running-tasks-low"));
+                note -> assertThat(note.text()).startsWith("22:19, jmin acknowledged Running tasks"));
         assertThat(facts().unknown()).extracting(MomentFacts.Said::text).containsExactly(
                 "Sat 23:10 to Sun 08:05: stopped tasks and Spot are not known, because ECS had forgotten them before "
                         + "anybody looked; metrics came later from CloudWatch.");

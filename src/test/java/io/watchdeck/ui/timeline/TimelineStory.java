@@ -87,6 +87,7 @@ final class TimelineStory {
             new TimeRange(Instant.parse("2026-09-19T14:10:00Z"), Instant.parse("2026-09-19T23:05:00Z"));
     static final UUID LOW = id("low");
     private static final String API = "glimpse-api";
+    private static final Phrase RUNNING = Phrase.of("metric.service.running");
     private static final ComponentId SERVICE = new ComponentId(ComponentKind.SERVICE, API);
     private static final Instant BAD = Instant.parse("2026-09-17T23:42:00Z");
     static final Instant ROLLED_BACK = BAD.plusSeconds(520);
@@ -203,21 +204,25 @@ final class TimelineStory {
                 Phrase.of("event.told", API,
                         "(service glimpse-api) has started 1 tasks: (task 7d20aa91f0b54c5e8e2f6a9d1c3b5a70)."),
                 List.of(), new Target.Task(task)));
-        told.add(event("low " + at, at.plusSeconds(20), Kind.ALARM, Severity.WARNING, Source.CLOUDWATCH,
-                Phrase.of("event.alarm.raised", "glimpse-running-tasks-low", API), List.of(), new Target.Alarm(LOW)));
+        told.add(ofAlarm(event("low " + at, at.plusSeconds(20), Kind.ALARM, Severity.WARNING, Source.CLOUDWATCH,
+                Phrase.of("event.alarm.raised", RUNNING, API), List.of(), new Target.Alarm(LOW))));
         told.add(event("registered " + at, at.plusSeconds(41), Kind.SERVICE, Severity.FINE, Source.ECS_EVENT,
                 Phrase.of("event.told", API, "(service glimpse-api) registered 1 targets in (target-group glimpse)."),
                 List.of(), new Target.Task(task)));
         if (at.equals(LOSS)) {
-            told.add(event("word", at.plusSeconds(85), Kind.WORD, Severity.NOTICE, Source.WATCHDECK,
-                    Phrase.of("event.alarm.acknowledged", "glimpse-running-tasks-low", API, "jmin"),
+            told.add(ofAlarm(event("word", at.plusSeconds(85), Kind.WORD, Severity.NOTICE, Source.WATCHDECK,
+                    Phrase.of("event.alarm.acknowledged", RUNNING, API, "jmin"),
                     List.of("Spot, replaced. Third loss at night this week, consider one task on demand as base."),
-                    new Target.Alarm(LOW)));
+                    new Target.Alarm(LOW))));
         }
-        told.add(event("ok " + at, at.plusSeconds(140), Kind.ALARM, Severity.FINE, Source.CLOUDWATCH,
-                Phrase.of("event.alarm.resolved", "glimpse-running-tasks-low", API), List.of(),
-                new Target.Alarm(LOW)));
+        told.add(ofAlarm(event("ok " + at, at.plusSeconds(140), Kind.ALARM, Severity.FINE, Source.CLOUDWATCH,
+                Phrase.of("event.alarm.resolved", RUNNING, API), List.of(), new Target.Alarm(LOW))));
         return told;
+    }
+
+    private static TimelineEvent ofAlarm(TimelineEvent one) {
+        return new TimelineEvent(one.id(), one.at(), one.stack(), one.component(), one.kind(), one.severity(),
+                one.source(), one.says(), one.details(), one.target(), Optional.of("glimpse-running-tasks-low"));
     }
 
     private static TimelineEvent event(String id, Instant at, Kind kind, Severity severity, Source source, Phrase says,

@@ -173,7 +173,8 @@ class TimelineViewModelTest {
 
         assertThat(lane("Alarms").bars()).hasSize(7);
         assertThat(lane("Alarms").bars()).filteredOn(bar -> bar.had().isPresent()).extracting(LaneData.Bar::text)
-                .containsExactlyInAnyOrder("ALB 5xx, jmin after 4 min", "Running tasks, jmin after 1 min");
+                .containsExactlyInAnyOrder("glimpse-api: ALB 5xx, jmin after 4 min",
+                        "glimpse-api: Running tasks, jmin after 1 min");
     }
 
     @Test
