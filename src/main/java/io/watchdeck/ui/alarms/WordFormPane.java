@@ -3,6 +3,7 @@ package io.watchdeck.ui.alarms;
 import io.watchdeck.ui.kit.ChartPane;
 import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.NotePane;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
 import javafx.geometry.Pos;
@@ -42,7 +43,6 @@ final class WordFormPane extends VBox {
         model.endsProperty().subscribe(ends::setText);
         Label warning = Texts.wrapping("", "wd-12", "word-warning");
         warning.setId(place + "-warning");
-        warning.setGraphic(Icons.icon(Glyph.ALERT, "warning-icon"));
         model.warningProperty().subscribe(text -> Texts.set(warning, text));
         note.setId(place + "-note");
         note.setPromptText(words.say("ui.alarms.form.note"));
@@ -52,7 +52,8 @@ final class WordFormPane extends VBox {
         note.textProperty().bindBidirectional(model.noteProperty());
         note.end();
         note.addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
-        getChildren().addAll(segments, ends, warning, note, facts());
+        getChildren().addAll(segments, ends, new NotePane(Icons.icon(Glyph.ALERT, "warning-icon"), warning), note,
+                facts());
     }
 
     private ToggleButton segment(WordChoice choice, ToggleGroup group) {
