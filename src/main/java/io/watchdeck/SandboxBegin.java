@@ -36,7 +36,8 @@ record SandboxBegin(Path folder, Clock clock) {
             Path file = folder.resolve(FILE);
             return Files.exists(file) ? Optional.of(Instant.parse(Files.readString(file).strip())) : Optional.empty();
         } catch (IOException | DateTimeParseException unreadable) {
-            LOG.log(Level.WARNING, "Reading when the sandbox began", unreadable);
+            LOG.log(Level.WARNING, "When the sandbox began cannot be read, it begins anew: {0}",
+                    unreadable.getMessage());
             return Optional.empty();
         }
     }
@@ -46,7 +47,7 @@ record SandboxBegin(Path folder, Clock clock) {
             Files.createDirectories(folder);
             Files.writeString(folder.resolve(FILE), begin + "\n");
         } catch (IOException unwritable) {
-            LOG.log(Level.WARNING, "Writing when the sandbox began", unwritable);
+            LOG.log(Level.WARNING, "When the sandbox began cannot be kept: {0}", unwritable.getMessage());
         }
         return begin;
     }

@@ -299,10 +299,9 @@ final class Wiring {
     /// @param filing writes what a person wants of the timeline
     static Shell shell(Watching watching, Clock clock, Executor ui, Desktop desktop, Filing filing, Words words,
             Look look, Surroundings surroundings) {
-        Folders folders = folders();
         HandingOver handingOver = watching.handingOver(clock, filing);
         var shell = new Shell(watching.watch(), clock, ui, desktop, words,
-                look.withStacks(folders.told(folders.stacks())),
+                look.withStacks(surroundings.stacks().told()),
                 Map.of(Screen.OVERVIEW, OverviewView::new, Screen.STACKS, StackView::new,
                         Screen.ALARMS, AlarmsView::new, Screen.QUEUES, QueuesView::new, Screen.SPOT, SpotView::new,
                         Screen.EXPLORER, ExplorerView::new, Screen.COST, CostView::new, Screen.TIMELINE,

@@ -143,7 +143,7 @@ final class StackDraft {
     private Notes notes() {
         Notes notes = proposal.notes();
         Map<String, List<Phrase>> beside = new HashMap<>(notes.beside());
-        if (chosen() != proposal.file().environment() || needsChoice()) {
+        if (environment.get().isPresent() && (chosen() != proposal.file().environment() || needsChoice())) {
             beside.put("environment", List.of(Phrase.of("ui.connect.note.chosen")));
         }
         return new Notes(List.of(Phrase.of("ui.connect.note.head", cluster(),

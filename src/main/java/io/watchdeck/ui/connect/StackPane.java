@@ -84,10 +84,14 @@ final class StackPane extends StepPane {
             button.setId("connect-environment-" + one.word());
             button.getStyleClass().addAll("segment");
             button.setToggleGroup(group);
-            button.setOnAction(_ -> draft.environmentProperty().set(Optional.of(one)));
+            // By a click, by the space bar and by an arrow key, which chooses where it goes.
+            button.selectedProperty().subscribe(selected -> {
+                if (selected) {
+                    draft.environmentProperty().set(Optional.of(one));
+                }
+            });
+            button.setOnAction(_ -> button.setSelected(true));
             draft.environmentProperty().subscribe(chosen -> button.setSelected(chosen.filter(one::equals).isPresent()));
-            group.selectedToggleProperty().subscribe(_ -> button.setSelected(
-                    draft.environmentProperty().get().filter(one::equals).isPresent()));
             buttons.getChildren().add(button);
         }
         line.getChildren().add(buttons);

@@ -29,6 +29,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -128,6 +129,28 @@ class ConnectDialogTest {
         Node icon = problems.getParent().lookup(".wd-icon");
         assertThat(icon.localToScene(icon.getLayoutBounds()).getCenterY())
                 .isBetween(problems.localToScene(0, 0).getY(), problems.localToScene(0, 20).getY());
+    }
+
+    @Test
+    void anArrowKeyChoosesTheEnvironmentThatItGoesTo(FxRobot robot) {
+        open(robot);
+        press(robot, KeyCode.ENTER);
+        CheckBox cluster = node(robot, "#connect-cluster-tiketi-cluster-prod");
+        robot.interact(() -> cluster.setSelected(true));
+        fire(robot, "#dialog-primary");
+        ToggleButton production = node(robot, "#connect-environment-production");
+        assertThat(production.isSelected()).isTrue();
+
+        robot.interact(production::requestFocus);
+        press(robot, KeyCode.RIGHT);
+
+        Node focused = window.shell.scene().getFocusOwner();
+        assertThat(focused).isNotSameAs(production).isInstanceOfSatisfying(ToggleButton.class,
+                button -> assertThat(button.isSelected()).isTrue());
+        assertThat(this.<TextArea>node(robot, "#connect-text").getText()).containsPattern(
+                "environment: " + focused.getId().substring("connect-environment-".length()) + " +# chosen by hand");
+        press(robot, KeyCode.SPACE);
+        assertThat(((ToggleButton) focused).isSelected()).as("one of them always is").isTrue();
     }
 
     @Test

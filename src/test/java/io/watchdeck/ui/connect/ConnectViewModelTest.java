@@ -410,8 +410,10 @@ class ConnectViewModelTest {
 
         assertThat(unknown.environmentProperty().get()).isEmpty();
         assertThat(unknown.locked()).hasValue("Choose the environment");
+        assertThat(unknown.textProperty().get()).doesNotContain("chosen by hand");
         unknown.environmentProperty().set(Optional.of(Environment.PRODUCTION));
         assertThat(unknown.locked()).isEmpty();
+        assertThat(unknown.textProperty().get()).containsPattern("environment: production +# chosen by hand");
     }
 
     @Test
