@@ -10,7 +10,8 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /// The cause of a failure in AWS's or the SDK's words, fit for a log: one line, bounded, without anything that looks
 /// like a credential. SDK messages can hold such: a signature that does not match is answered with the signed headers,
-/// session token included, and an unknown profile with the properties of the configuration.
+/// session token included, an unknown profile with the properties of the configuration, and a `credential_process` that
+/// failed with what it has said.
 final class AwsDetails {
 
     private static final int LONGEST = 300;
@@ -81,7 +82,9 @@ final class AwsDetails {
         if (message == null) {
             return "";
         }
-        String line = message.split("\\R|The Canonical String|: ProfileFile\\(|ProfileFile\\(", 2)[0].strip();
+        String line = message.split(
+                "\\R|The Canonical String|: ProfileFile\\(|ProfileFile\\(| with error message: |Unrecognized token",
+                2)[0].strip();
         String plain = PROGRAM.matcher(line).replaceAll("");
         String keyless = ACCESS_KEY.matcher(plain).replaceAll("…");
         return SECRET.matcher(keyless).replaceAll("…");

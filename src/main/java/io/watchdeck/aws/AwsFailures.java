@@ -115,7 +115,9 @@ final class AwsFailures {
             return failure(Kind.UNREACHABLE, "failure.aws.proxy", context.host);
         }
         if (code.isEmpty()) {
-            return failure(Kind.UNREACHABLE, "failure.aws.notAws", context.host, context.action);
+            return status == 0 ? failure(Kind.UNREACHABLE, "failure.aws.notAws", context.host, context.action)
+                    : failure(Kind.UNREACHABLE, "failure.aws.notAwsStatus", context.host, context.action,
+                            Integer.toString(status));
         }
         return failure(Kind.UNEXPECTED, status >= 500 ? "failure.aws.internal" : "failure.aws.refused",
                 context.action);
@@ -126,8 +128,11 @@ final class AwsFailures {
         if (isSignedOut(error)) {
             return signedOut(error, context);
         }
+        if (text.contains("process-based credentials")) {
+            return failure(Kind.EXPIRED, "failure.aws.process", context.profile);
+        }
         if (text.contains("unable to load credentials") || text.contains("unable to load profile")
-                || text.contains("process-based credentials") || text.contains("unable to resolve credentials")) {
+                || text.contains("unable to resolve credentials")) {
             return Failure.expired(context.profile);
         }
         if (text.contains("contained no credentials for profile")) {

@@ -51,7 +51,7 @@ public record Failure(Kind kind, Phrase sentence, Optional<String> action, Optio
 
     private static final String CLOCK = "failure.aws.clock";
     private static final Set<String> NOT_HELPED = Set.of(CLOCK, "failure.aws.noProfile",
-            "failure.aws.noSource");
+            "failure.aws.noSource", "failure.aws.process");
 
     /// @param iamAction such as `ecs:DescribeServices`
     public static Failure denied(String iamAction) {

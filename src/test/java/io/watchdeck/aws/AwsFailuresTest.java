@@ -112,6 +112,19 @@ class AwsFailuresTest {
     }
 
     @Test
+    void ofACredentialProcessThatFailedItIsToldThatItFailedAndNothingThatItSaid() {
+        Failure failure = of(SdkClientException.create("Failed to refresh process-based credentials.",
+                new IllegalStateException("Command returned non-zero exit value (3) with error message: denied: "
+                        + "tok hvs.CAESI PIN 482913")));
+
+        assertThat(says(failure)).isEqualTo(
+                "The credential_process of profile “tiketi” failed: run it in a terminal to see why");
+        assertThat(failure.noSignInHelps()).isTrue();
+        assertThat(failure.detail()).isEqualTo("Failed to refresh process-based credentials. "
+                + "(Command returned non-zero exit value (3))");
+    }
+
+    @Test
     void detailsAreOneBoundedLineWithoutSecrets() {
         String detail = of(answer(400, "InvalidParameterException",
                 "key AKIAIOSFODNN7EXAMPLE secret wJalrXUtnFEMIK7MDENGbPxRfiCYEXAMPLEKEY00\nsecond line "

@@ -44,6 +44,7 @@ class AbsenceTest {
 
     @ParameterizedTest
     @CsvSource({"failure.aws.noProfile, No credentials", "failure.aws.noSource, No credentials",
+            "failure.aws.process, No credentials",
             "failure.aws.clock, Wrong clock"})
     void nobodyIsToldToSignInWhereThatDoesNotHelp(String key, String word) {
         Absence absence = Absence.of(new Failure(Failure.Kind.EXPIRED, Phrase.of(key, "broken", "nowhere"),
