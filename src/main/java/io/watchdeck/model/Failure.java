@@ -50,6 +50,7 @@ public record Failure(Kind kind, Phrase sentence, Optional<String> action, Optio
     }
 
     private static final String CLOCK = "failure.aws.clock";
+    private static final String SILENT = "failure.silent";
     private static final Set<String> NOT_HELPED = Set.of(CLOCK, "failure.aws.noProfile",
             "failure.aws.noSource", "failure.aws.process");
 
@@ -85,7 +86,12 @@ public record Failure(Kind kind, Phrase sentence, Optional<String> action, Optio
 
     /// Asked and answered: there has been no data point since a moment.
     public static Failure silent(Instant since) {
-        return of(Kind.ABSENT, "failure.silent", since);
+        return of(Kind.ABSENT, SILENT, since);
+    }
+
+    /// Whether there were data points and are none any more.
+    public boolean isSilence() {
+        return sentence.key().equals(SILENT);
     }
 
     /// CloudWatch tells the state of an alarm, and a value only with the reason of a change of state.

@@ -24,6 +24,7 @@ final class Gaps {
 
     /// Of which an old answer says that nobody has asked since.
     private static final String COST = "cost";
+    private static final String AVAILABLE = "available";
 
     private final List<Gap> gaps = new ArrayList<>();
     private final StackSnapshot stack;
@@ -68,8 +69,9 @@ final class Gaps {
                 // A service need not scale by itself: that it has no range is an answer.
                 panel(path + ".scaling", service.scaling(), false, range -> range.min() + "-" + range.max());
             }
-            figure(path + ".cpuPercent", service.cpu(), service.spec().name());
-            figure(path + ".memoryPercent", service.memory(), service.spec().name());
+            boolean runs = service.state().state().latest().filter(state -> state.running() > 0).isPresent();
+            figure(path + ".cpuPercent", service.cpu(), service.spec().name(), runs);
+            figure(path + ".memoryPercent", service.memory(), service.spec().name(), runs);
         });
         stack.loadBalancers().forEach(balancer -> {
             String name = balancer.spec().name();
@@ -94,12 +96,14 @@ final class Gaps {
                 gaps.add(new Gap(path + ".maxConnections", noLimit(database), Optional.empty(), Optional.empty(),
                         false));
             }
-            figure(path + ".connections", database.connections(), id);
-            figure(path + ".cpuPercent", database.cpu(), id);
+            boolean runs = database.facts().state().latest().filter(facts -> facts.status().equals(AVAILABLE))
+                    .isPresent();
+            figure(path + ".connections", database.connections(), id, runs);
+            figure(path + ".cpuPercent", database.cpu(), id, runs);
             if (database.spec().kind() == io.watchdeck.stack.DatabaseSpec.Kind.CLUSTER) {
-                figure(path + ".acu", database.acu(), id);
+                figure(path + ".acu", database.acu(), id, runs);
             } else {
-                figure(path + ".freeStorageBytes", database.freeStorage(), id);
+                figure(path + ".freeStorageBytes", database.freeStorage(), id, runs);
             }
         });
         stack.caches().forEach(cache -> {
@@ -132,19 +136,26 @@ final class Gaps {
     }
 
     private void figure(String path, Figure figure, String component) {
+        figure(path, figure, component, false);
+    }
+
+    /// @param published whether AWS always has something of it while the component is as it is: silence tells nothing then,
+    ///                  neither that all is well
+    private void figure(String path, Figure figure, String component, boolean published) {
         boolean always = WantedMetrics.isAlwaysRead(figure.metric().id(), ruled);
         panel(path, figure.latest(),
                 judged.contains(new Judged(figure.metric().id(), figure.metric().kind(), component)),
-                value -> Double.toString(value), always ? this::stale : _ -> Failure.unattended());
+                value -> Double.toString(value), always ? this::stale : _ -> Failure.unattended(), published);
     }
 
     private <T> void panel(String path, Panel<T> panel, boolean decides, Function<T, String> asText) {
-        panel(path, panel, decides, asText, path.equals(COST) ? _ -> Failure.notAsked() : this::stale);
+        panel(path, panel, decides, asText, path.equals(COST) ? _ -> Failure.notAsked() : this::stale, false);
     }
 
-    /// @param old why a value is old where nothing failed
+    /// @param old       why a value is old where nothing failed
+    /// @param published whether silence counts
     private <T> void panel(String path, Panel<T> panel, boolean decides, Function<T, String> asText,
-            Function<Panel<T>, Failure> old) {
+            Function<Panel<T>, Failure> old, boolean published) {
         Loadable<T> state = panel.state();
         if (state instanceof Loadable.Loading) {
             asking |= decides;
@@ -159,7 +170,8 @@ final class Gaps {
         Failure reason = failure.orElseGet(() -> old.apply(panel));
         asking |= decides && reason.equals(Failure.awaited());
         boolean counts = switch (reason.kind()) {
-            case ABSENT, NOT_KEPT -> false;
+            case ABSENT -> published && reason.isSilence();
+            case NOT_KEPT -> false;
             default -> true;
         };
         gaps.add(new Gap(path, reason, state.latest().map(asText), state.latestAsOf(), decides && counts && !known));

@@ -387,7 +387,7 @@ class StackVerdictTest {
     }
 
     @Test
-    void aMetricThatCloudWatchNoLongerHasIsStaleWithItsLastValueAndDecidesNothing() {
+    void aMetricThatCloudWatchNoLongerHasIsStaleWithItsLastValueAndLeavesOpenHowAStackIsWhoseTasksRun() {
         Rig.cpu(cloud, levelUntil(20, 40));
 
         StackSnapshot stack = only(rig.readAll());
@@ -397,12 +397,25 @@ class StackVerdictTest {
                 .satisfies(gap -> {
                     assertThat(gap.lastValue()).contains("40.0");
                     assertThat(gap.lastAsOf()).contains(at(21));
-                    assertThat(gap.decides()).isFalse();
+                    assertThat(gap.decides()).isTrue();
                 });
         Panel<Double> cpu = stack.services().getFirst().cpu().latest();
         assertThat(cpu.state()).isEqualTo(new Loadable.Stale<>(40.0, at(21), Failure.silent(at(21))));
         assertThat(cpu.freshness(Rig.NOW)).isEqualTo(Freshness.STALE);
         assertThat(stack.services().getFirst().cpu().recent().size()).isEqualTo(21);
+        assertThat(stack.verdict().severity()).isEqualTo(Severity.UNKNOWN);
+        assertThat(headline(stack)).startsWith("api, CPU: No data since ");
+    }
+
+    @Test
+    void ofAServiceWithoutTasksNoMetricIsMissing() {
+        Rig.cpu(cloud, levelUntil(20, 40));
+        cloud.service("api", 0, 0);
+
+        StackSnapshot stack = only(rig.readAll());
+
+        assertThat(gaps(stack)).containsEntry("services[api].cpuPercent", "absent");
+        assertThat(deciding(stack)).isEmpty();
         assertThat(stack.verdict().severity()).isEqualTo(Severity.FINE);
     }
 
