@@ -32,6 +32,7 @@ import java.util.zip.ZipOutputStream;
 final class Installers {
 
     private static final String CACHE = "watchdeck.aot";
+    private static final String OPTIONS = "JAVA_TOOL_OPTIONS";
     private static final String WITHOUT_SCREEN = "-Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true";
     private static final String NO_PROFILES = " -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining";
     /// Of all jars, as `postinst` and `watchdeck.spec` have it.
@@ -113,36 +114,31 @@ final class Installers {
     private void shrink() throws IOException, InterruptedException {
         Path scratch = Files.createTempDirectory("watchdeck-shrinking");
         try {
-            long before = size(jars());
+            long before = size();
             String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
             var shrinking = new Shrinking(jars(), runtime(), java, scratch);
             run(new ProcessBuilder(shrinking.command("watchdeck-" + version + ".jar")).inheritIO());
             shrinking.replace();
-            say("jars %.1f MB, before %.1f MB".formatted(size(jars()) / 1e6, before / 1e6));
+            say("jars %.1f MB, before %.1f MB".formatted(size() / 1e6, before / 1e6));
         } finally {
             delete(scratch);
         }
     }
 
-    private static long size(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            long sum = 0;
-            for (Path file : files.toList()) {
-                sum += Files.size(file);
-            }
-            return sum;
+    /// In bytes, of all jars.
+    private long size() throws IOException {
+        long sum = 0;
+        for (Path jar : Shrinking.jars(jars())) {
+            sum += Files.size(jar);
         }
+        return sum;
     }
 
     /// Keeps the classes of all jars as they are: an installer that is compressed as a whole takes two fifths of what it
     /// takes with compressed jars in it, because the classes of AWS's clients are much alike, and a start has nothing to
     /// expand.
     private void unpack() throws IOException {
-        List<Path> all;
-        try (Stream<Path> files = Files.list(jars())) {
-            all = files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
-        }
-        for (Path jar : all) {
+        for (Path jar : Shrinking.jars(jars())) {
             Path plain = jar.resolveSibling(jar.getFileName() + ".plain");
             try (var from = new ZipInputStream(new BufferedInputStream(Files.newInputStream(jar)));
                     var to = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(plain)))) {
@@ -201,11 +197,12 @@ final class Installers {
             Map<String, String> home = Map.of("HOME", scratch.toString(), "XDG_CONFIG_HOME", scratch.toString(),
                     "XDG_DATA_HOME", scratch.toString(), "AWS_ENDPOINT_URL", "");
             List<String> rehearsal = List.of(launcher().toString(), "rehearse", scratch.resolve("screens").toString());
-            run(with(signed(home), WITHOUT_SCREEN), rehearsal);
-            run(with(home, "-XX:AOTMode=record -XX:AOTConfiguration=" + seen + NO_PROFILES + " "
-                    + WITHOUT_SCREEN), rehearsal);
-            run(with(home, "-XX:AOTMode=create -XX:AOTConfiguration=" + seen + " -XX:AOTCache=" + made + NO_PROFILES),
-                    List.of(launcher().toString(), "--version"));
+            run(with(home, Map.of(OPTIONS, WITHOUT_SCREEN, "AWS_ACCESS_KEY_ID", "none", "AWS_SECRET_ACCESS_KEY",
+                    "none")), rehearsal);
+            run(with(home, Map.of(OPTIONS, "-XX:AOTMode=record -XX:AOTConfiguration=" + seen + NO_PROFILES + " "
+                    + WITHOUT_SCREEN)), rehearsal);
+            run(with(home, Map.of(OPTIONS, "-XX:AOTMode=create -XX:AOTConfiguration=" + seen + " -XX:AOTCache=" + made
+                    + NO_PROFILES)), List.of(launcher().toString(), "--version"));
             Path jars = jars();
             Files.copy(made, jars.resolve(CACHE));
             Path configuration = jars.resolve("watchdeck.cfg");
@@ -216,16 +213,9 @@ final class Installers {
         }
     }
 
-    private static Map<String, String> signed(Map<String, String> environment) {
+    private static Map<String, String> with(Map<String, String> environment, Map<String, String> more) {
         var all = new HashMap<>(environment);
-        all.put("AWS_ACCESS_KEY_ID", "none");
-        all.put("AWS_SECRET_ACCESS_KEY", "none");
-        return all;
-    }
-
-    private static Map<String, String> with(Map<String, String> environment, String options) {
-        var all = new HashMap<>(environment);
-        all.put("JAVA_TOOL_OPTIONS", options);
+        all.putAll(more);
         return all;
     }
 

@@ -68,7 +68,7 @@ final class Shrinking {
     List<String> command(String console) throws IOException {
         var lines = new ArrayList<String>();
         boolean found = false;
-        for (Path jar : all()) {
+        for (Path jar : jars(jars)) {
             if (isClient(jar)) {
                 found = true;
                 Path plain = scratch.resolve(jar.getFileName());
@@ -92,7 +92,7 @@ final class Shrinking {
     }
 
     void replace() throws IOException {
-        for (Path jar : all()) {
+        for (Path jar : jars(jars)) {
             if (isClient(jar)) {
                 Files.move(shrunk(jar), jar, StandardCopyOption.REPLACE_EXISTING);
             }
@@ -103,8 +103,9 @@ final class Shrinking {
         return scratch.resolve("shrunk").resolve(jar.getFileName());
     }
 
-    private List<Path> all() throws IOException {
-        try (Stream<Path> files = Files.list(jars)) {
+    /// Of a folder, by name.
+    static List<Path> jars(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
         }
     }

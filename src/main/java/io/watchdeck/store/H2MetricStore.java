@@ -46,14 +46,10 @@ public final class H2MetricStore implements MetricStore {
 
     @Override
     public Series read(SeriesId id, Tier tier, TimeRange range) {
-        if (!range.from().isBefore(range.to())) {
-            return Series.empty();
-        }
         return database.read(handle -> {
             OptionalInt series = SeriesTable.find(handle.getConnection(), id);
             return series.isEmpty() ? Series.empty()
-                    : new Tiers(handle.getConnection(), series.getAsInt(), rollUp(id)).read(tier, range)
-                            .between(range.from(), range.to());
+                    : tiers(handle.getConnection(), series.getAsInt(), id).within(tier, range);
         });
     }
 
@@ -64,9 +60,8 @@ public final class H2MetricStore implements MetricStore {
             var all = new HashMap<SeriesId, Series>();
             for (SeriesId id : ids) {
                 Integer series = numbers.get(id);
-                all.put(id, series == null || !range.from().isBefore(range.to()) ? Series.empty()
-                        : new Tiers(handle.getConnection(), series, rollUp(id)).read(tier, range)
-                                .between(range.from(), range.to()));
+                all.put(id, series == null ? Series.empty()
+                        : tiers(handle.getConnection(), series, id).within(tier, range));
             }
             return all;
         });
@@ -82,20 +77,25 @@ public final class H2MetricStore implements MetricStore {
         database.write(handle -> {
             OptionalInt series = SeriesTable.find(handle.getConnection(), id);
             if (series.isPresent()) {
-                new Tiers(handle.getConnection(), series.getAsInt(), rollUp(id)).retire(now, retention);
+                tiers(handle.getConnection(), series.getAsInt(), id).retire(now, retention);
             }
             return null;
         });
     }
 
-    private Optional<RollUp> rollUp(SeriesId id) {
-        return catalogue.find(id.metric()).flatMap(RollUp::of);
+    private Tiers tiers(Connection connection, int series, SeriesId id) {
+        return new Tiers(connection, series, catalogue.find(id.metric()).flatMap(RollUp::of));
     }
 
     /// What the tiers of one series are made of, on one connection.
     private record Tiers(Connection connection, int series, Optional<RollUp> rollUp) {
 
-        Series read(Tier tier, TimeRange range) throws SQLException {
+        Series within(Tier tier, TimeRange range) throws SQLException {
+            return range.from().isBefore(range.to()) ? read(tier, range).between(range.from(), range.to())
+                    : Series.empty();
+        }
+
+        private Series read(Tier tier, TimeRange range) throws SQLException {
             // Whole hours, so that every coarser period has all its parts.
             long from = Tier.HOUR.begin(range.from()).getEpochSecond();
             // Up to the last second that belongs to it.

@@ -15,14 +15,16 @@ public final class Redaction {
     private static final int KEPT = 4;
 
     /// A value behind the name of something secret, as properties, JSON, YAML, headers and queries write it.
-    private static final Pattern NAMED = Pattern.compile("(?i)([\\w-]*(?:secret|token|password|passwd|signature|"
-            + "device_?code|user_?code|code_?verifier|mfa_?code|api_?key|access_?key(?!_?id))[\\w-]*[\"']?\\s*[:=]\\s*)(?!\\[redacted])(\"[^\"]*\"|'[^']*'|[^\\s,;&\"'}\\])]+)");
+    private static final Pattern NAMED =
+            Pattern.compile("(?i)([\\w-]*(?:secret|token|signature|device_?code|user_?code|"
+                    + "code_?verifier|mfa_?code|api_?key|access_?key(?!_?id))[\\w-]*[\"']?\\s*[:=]\\s*)(?!\\[redacted])"
+                    + "(\"[^\"]*\"|'[^']*'|[^\\s,;&\"'}\\])]+)");
     private static final Pattern AUTHORIZATION =
             Pattern.compile("(?i)(authorization[\"']?\\s*[:=]\\s*[\"']?)([^\"'\\r\\n]+)");
     private static final Pattern BEARER = Pattern.compile("(?i)(\\bbearer\\s+)([\\w.~+/=-]+)");
     /// A password may have any sign in it, those between the parameters of a query too.
     private static final Pattern PASSWORD =
-            Pattern.compile("(?i)([\\w-]*(?:password|passwd)[\\w-]*\\s*[:=]\\s*)([^\\s\"']+)");
+            Pattern.compile("(?i)([\\w-]*(?:password|passwd)[\\w-]*[\"']?\\s*[:=]\\s*)(\"[^\"]*\"|'[^']*'|[^\\s\"']+)");
     /// What a `credential_process` that failed has said, as the SDK tells it, to the next line of a log: anything may
     /// stand in it, and that it failed is all that the console needs.
     private static final Pattern SAID_BY_A_PROCESS = Pattern.compile(

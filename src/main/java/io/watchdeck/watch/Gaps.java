@@ -139,8 +139,8 @@ final class Gaps {
         figure(path, figure, component, false);
     }
 
-    /// @param published whether AWS always has something of it while the component is as it is: silence tells nothing then,
-    ///                  neither that all is well
+    /// @param published whether AWS always has something of it while the component is as it is: its silence is no good news
+    ///                  then
     private void figure(String path, Figure figure, String component, boolean published) {
         boolean always = WantedMetrics.isAlwaysRead(figure.metric().id(), ruled);
         panel(path, figure.latest(),
