@@ -45,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 public final class ConsoleApp extends Application {
 
     private static final System.Logger LOG = System.getLogger(ConsoleApp.class.getName());
+    private static final String NO_STYLE = "data:text/css,";
     private static final Duration FOLDER_LOOKED_AT = Duration.ofSeconds(2);
 
     /// What was begun for the window, which JavaFX makes by itself on a thread that it starts from the one that launches.
@@ -98,6 +99,8 @@ public final class ConsoleApp extends Application {
 
     @Override
     public void start(Stage stage) {
+        // The window's theme takes the place of JavaFX's own style sheet, which would be loaded for nothing.
+        setUserAgentStylesheet(NO_STYLE);
         Beginning begun = Objects.requireNonNull(beginning);
         Options options = begun.options();
         for (String size : List.of("32", "64", "256")) {
@@ -123,7 +126,8 @@ public final class ConsoleApp extends Application {
         if (!begun.watch().known().isDone()) {
             layOutAhead(stage.getScene());
         }
-        begun.watch().worthShowing().thenRunAsync(stage::show, ui);
+        // Behind the figures that came back meanwhile, so that the window opens with them.
+        begun.watch().worthShowing().thenRunAsync(stage::show, Platform::runLater);
     }
 
     /// In the time in which figures come back: what of the first picture does not depend on them is styled and laid out then.

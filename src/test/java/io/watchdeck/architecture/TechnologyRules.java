@@ -16,9 +16,9 @@ record TechnologyRules(Rooms rooms) {
     private static final PackageMatchers DATABASE =
             PackageMatchers.of("java.sql..", "javax.sql..", "org.h2..", "org.jdbi..", "org.flywaydb..");
     private static final PackageMatchers TOOLKIT =
-            PackageMatchers.of("javafx..", "atlantafx..", "org.kordamp.ikonli..");
+            PackageMatchers.of("javafx..", "atlantafx..");
     private static final PackageMatchers SCENE =
-            PackageMatchers.of("javafx.scene..", "javafx.stage..", "atlantafx..", "org.kordamp.ikonli..");
+            PackageMatchers.of("javafx.scene..", "javafx.stage..", "atlantafx..");
     private static final PackageMatchers PROPERTIES =
             PackageMatchers.of("javafx.beans..", "javafx.collections..", "javafx.util..");
 
@@ -54,7 +54,7 @@ record TechnologyRules(Rooms rooms) {
     }
 
     ArchRule toolkitOnlyInUi() {
-        return uses("JavaFX, AtlantaFX or Ikonli outside ui and the root", "subjects run without a screen",
+        return uses("JavaFX or AtlantaFX outside ui and the root", "subjects run without a screen",
                 origin -> !rooms.isIn(origin, Rooms.UI, Rooms.ROOT), TOOLKIT);
     }
 

@@ -15,7 +15,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.WindowEvent;
-import org.kordamp.ikonli.Ikon;
 
 /// The list with its columns.
 final class ActivityListPane {
@@ -68,7 +67,7 @@ final class ActivityListPane {
         });
     }
 
-    private MenuItem item(String key, String shortcut, Ikon ikon, Runnable action) {
+    private MenuItem item(String key, String shortcut, Glyph ikon, Runnable action) {
         var item = new MenuItem(words.say(key) + "    " + words.say(shortcut), Icons.icon(ikon));
         item.setId(key.replace('.', '-'));
         item.setOnAction(_ -> action.run());

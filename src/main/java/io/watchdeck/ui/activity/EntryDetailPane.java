@@ -5,6 +5,7 @@ import io.watchdeck.ui.activity.EntryDetail.FactLine;
 import io.watchdeck.ui.activity.EntryDetail.RemarkLine;
 import io.watchdeck.ui.kit.DetailHeadPane;
 import io.watchdeck.ui.kit.DetailScrollPane;
+import io.watchdeck.ui.kit.FontIcon;
 import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
@@ -20,8 +21,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Everything about one operation: what it came to, what was changed, by whom and why, each request with its answer, and
 /// what was seen while it was followed.
@@ -110,7 +109,7 @@ final class EntryDetailPane extends VBox {
         return part;
     }
 
-    private Button button(String key, String id, Ikon ikon, Runnable action) {
+    private Button button(String key, String id, Glyph ikon, Runnable action) {
         var button = new Button(words.say(key), Icons.icon(ikon));
         button.setId(id);
         button.setMinWidth(USE_PREF_SIZE);
@@ -128,7 +127,7 @@ final class EntryDetailPane extends VBox {
 
     private void show(EntryDetail detail) {
         ActivityLine line = detail.line();
-        kind.setIconCode(Icons.of(line.kind()));
+        kind.show(Icons.of(line.kind()));
         head.show(line.title(), "", line.stackName(), line.environment(), detail.component());
         verdict.setText(line.verdict());
         line.tone().on(verdict);

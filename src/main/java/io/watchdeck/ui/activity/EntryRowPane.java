@@ -1,6 +1,7 @@
 package io.watchdeck.ui.activity;
 
 import io.watchdeck.ui.kit.EnvironmentBadge;
+import io.watchdeck.ui.kit.FontIcon;
 import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.ListColumn;
@@ -12,7 +13,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// An operation as a row of two lines. Beside the details, in a window of the usual size, what was done, why, and
 /// what came of it have another line each.
@@ -75,7 +75,7 @@ final class EntryRowPane extends HBox {
         time.setText(line.time());
         Texts.explain(time, line.moments());
         age.setText(line.age());
-        kind.setIconCode(Icons.of(line.kind()));
+        kind.show(Icons.of(line.kind()));
         title.setText(line.title());
         Texts.explain(title, line.title());
         stack.setText(line.stackName());
@@ -86,7 +86,7 @@ final class EntryRowPane extends HBox {
         Texts.explain(person, line.person());
         note.setText(line.note().isEmpty() ? words.say("ui.activity.noNote") : line.note());
         Texts.explain(note, line.note());
-        result.setIconCode(line.result().map(Icons::of).orElse(Glyph.PROGRESS_CLOCK));
+        result.show(line.result().map(Icons::of).orElse(Glyph.PROGRESS_CLOCK));
         line.tone().on(result);
         verdict.setText(line.verdict());
         (line.tone() == Tone.FINE ? Tone.PLAIN : line.tone()).on(verdict);

@@ -16,7 +16,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.Ikon;
 
 /// One request: its name, the fields that were sent, and what AWS answered.
 final class RequestPane extends VBox {
@@ -63,7 +62,7 @@ final class RequestPane extends VBox {
         return grid;
     }
 
-    private static Ikon icon(RequestLine line) {
+    private static Glyph icon(RequestLine line) {
         return switch (line.answered()) {
             case TAKEN -> Glyph.CHECK;
             case REFUSED -> Glyph.CANCEL;

@@ -20,7 +20,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.Ikon;
 
 /// Everything about one alarm: since when, who has it, its metric, who tells of it, the word to give, and its history.
 final class AlarmDetailPane extends VBox {
@@ -81,7 +80,7 @@ final class AlarmDetailPane extends VBox {
         });
     }
 
-    private Button button(Ikon ikon, String key, Runnable action) {
+    private Button button(Glyph ikon, String key, Runnable action) {
         var button = new Button(null, Icons.icon(ikon));
         button.setId("alarm-" + key.substring(key.lastIndexOf('.') + 1));
         button.getStyleClass().addAll("flat", "icon-button");

@@ -3,6 +3,7 @@ package io.watchdeck.ui.alarms;
 import io.watchdeck.metrics.Series;
 import io.watchdeck.model.Severity;
 import io.watchdeck.ui.kit.EnvironmentBadge;
+import io.watchdeck.ui.kit.FontIcon;
 import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.ListColumn;
@@ -25,7 +26,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// An alarm as a row of two lines.
 final class AlarmRowPane extends HBox {
@@ -122,7 +122,7 @@ final class AlarmRowPane extends HBox {
         Texts.explain(title, () -> text.sentence(one));
         stack.setText(one.stack().name());
         badge.show(one.stack().environment(), words);
-        source.setIconCode(one.cloud() ? Glyph.CLOUD_OUTLINE : Glyph.LAPTOP);
+        source.show(one.cloud() ? Glyph.CLOUD_OUTLINE : Glyph.LAPTOP);
         component.setText(text.component(one));
         Texts.explain(component, () -> text.tellers(one));
         value.setText(text.value(one));
@@ -143,7 +143,7 @@ final class AlarmRowPane extends HBox {
         boolean open = one.group() == AlarmGroup.OPEN;
         buttons.setVisible(open);
         held.setVisible(!open);
-        how.setIconCode(switch (one.group()) {
+        how.show(switch (one.group()) {
             case OPEN, ACKNOWLEDGED -> Glyph.ACCOUNT_CHECK_OUTLINE;
             case SNOOZED -> Glyph.SLEEP;
             case RESOLVED -> Glyph.CHECK;

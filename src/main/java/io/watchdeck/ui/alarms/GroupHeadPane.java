@@ -1,5 +1,6 @@
 package io.watchdeck.ui.alarms;
 
+import io.watchdeck.ui.kit.FontIcon;
 import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
@@ -10,7 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The head of a group: what it is, how many there are, how old or until when; and the way to more.
 final class GroupHeadPane extends HBox {
@@ -41,7 +41,7 @@ final class GroupHeadPane extends HBox {
 
     GroupHeadPane show(AlarmLine.Head head) {
         shown = head;
-        chevron.setIconCode(head.folded() ? Glyph.CHEVRON_RIGHT : Glyph.CHEVRON_DOWN);
+        chevron.show(head.folded() ? Glyph.CHEVRON_RIGHT : Glyph.CHEVRON_DOWN);
         name.setText(head.title());
         count.setText(head.count().map(words::number).orElse(""));
         right.setText(head.right());

@@ -1,6 +1,7 @@
 package io.watchdeck.ui.alarms;
 
 import io.watchdeck.ui.kit.ChartPane;
+import io.watchdeck.ui.kit.FontIcon;
 import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.NotePane;
@@ -17,8 +18,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// How long a word is to hold, what is noted with it, and what it does and does not do.
 final class WordFormPane extends VBox {
@@ -77,7 +76,7 @@ final class WordFormPane extends VBox {
         return facts;
     }
 
-    private Node fact(Ikon icon, String key) {
+    private Node fact(Glyph icon, String key) {
         Label said = Texts.wrapping(words.say(key), "wd-12", "word-fact");
         var line = new HBox(Icons.icon(icon, "fact-icon"), said);
         line.getStyleClass().add("word-fact-line");

@@ -1,12 +1,12 @@
 package io.watchdeck.ui.cost;
 
+import io.watchdeck.ui.kit.FontIcon;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.Tone;
 import java.util.function.Function;
 import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// An amount, or a word in its place.
 final class CostTextCell extends TableCell<Row<String, CostLine>, CostLine> {

@@ -1,7 +1,6 @@
 package io.watchdeck.ui.kit;
 
 import javafx.scene.control.Label;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The icon of an absence beside a figure that is known, such as a padlock where its limit is denied. The reason and the
 /// IAM action are in the tooltip.
@@ -17,7 +16,7 @@ public final class AbsenceMark extends Label {
 
     /// @param text beside the icon, or nothing where there is no room
     public void show(Absence absence, String text) {
-        icon.setIconCode(Icons.of(absence.kind()));
+        icon.show(Icons.of(absence.kind()));
         setText(text);
         setAccessibleText(absence.sentence());
         Texts.explain(this, absence.sentence());

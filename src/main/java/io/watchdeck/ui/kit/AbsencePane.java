@@ -7,7 +7,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// An absence where a figure would stand: icon, word, and the reason below. Where the word has no room beside the icon it
 /// takes the reason's place, and what has no room there either is left out; the tooltip and a screen reader tell both.
@@ -44,7 +43,7 @@ public final class AbsencePane extends VBox {
 
     /// @param oneLine leaves the detail to the tooltip
     public void show(Absence absence, boolean oneLine) {
-        icon.setIconCode(Icons.of(absence.kind()));
+        icon.show(Icons.of(absence.kind()));
         word.setText(absence.word());
         below = !oneLine;
         reason = oneLine ? "" : absence.detail();

@@ -15,7 +15,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.transform.Scale;
-import org.kordamp.ikonli.Ikon;
 
 /// A chart with the choice of how far back it goes, the way back from a part of it, its values as a table, and both as
 /// files. The ids of its nodes begin with the name of its place: `history-chart`, `history-range-1h`.
@@ -118,7 +117,7 @@ public final class ChartPane extends VBox {
         return tools;
     }
 
-    private Button button(String key, String id, Ikon icon, Runnable act) {
+    private Button button(String key, String id, Glyph icon, Runnable act) {
         var button = new Button(null, Icons.icon(icon));
         button.getStyleClass().addAll("flat", "icon-button");
         button.setId(place + "-" + id);

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// An age with its disc: full on time, half late, ring stale.
 public final class FreshnessLabel extends Label {
@@ -26,7 +25,7 @@ public final class FreshnessLabel extends Label {
     }
 
     public void show(Age age) {
-        disc.setIconCode(Icons.of(age.freshness()));
+        disc.show(Icons.of(age.freshness()));
         CLASSES.set(this, styleClass(age.freshness()));
         setText(age.text());
         Texts.explain(this, age.sentence());

@@ -1,10 +1,8 @@
 package io.watchdeck.ui.kit;
 
-import org.kordamp.ikonli.Ikon;
-
 /// The icons of the console, by their names in Material Design Icons. The font holds these alone, in this order: after a
 /// change it is made anew by `packaging/icons/font.py`.
-public enum Glyph implements Ikon {
+public enum Glyph {
     ACCOUNT_ALERT_OUTLINE,
     ACCOUNT_CHECK_OUTLINE,
     ACCOUNT_CIRCLE_OUTLINE,
@@ -146,18 +144,10 @@ public enum Glyph implements Ikon {
     TRAY_REMOVE,
     VIEW_DASHBOARD_OUTLINE;
 
-    static final String PREFIX = "watchdeck-";
     private static final int FIRST = 0xE000;
 
-    /// With the prefix by which the font is found.
-    @Override
-    public String getDescription() {
-        return PREFIX + name();
-    }
-
-    /// In the private use area of the first plane.
-    @Override
-    public int getCode() {
-        return FIRST + ordinal();
+    /// One character, in the private use area of the first plane.
+    String text() {
+        return Character.toString(FIRST + ordinal());
     }
 }

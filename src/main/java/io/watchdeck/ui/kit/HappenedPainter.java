@@ -6,9 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.IkonResolverProvider;
-import org.kordamp.ikonli.javafx.JavaFXFontLoader;
 
 /// Paints a lane of what happened: icons, bars, and the time of which nothing is known. What lies too close together is
 /// counted, and a text is left out where it would stand on another.
@@ -123,17 +120,14 @@ record HappenedPainter(Pen pen, Words words, LaneLayout layout) {
     }
 
     private void icon(LaneData.Flag flag, double x, double y) {
-        Ikon ikon = of(flag.sign());
         Font before = pen.to().getFont();
-        pen.to().setFont(Font.font(
-                IkonResolverProvider.getInstance(new JavaFXFontLoader()).resolve(ikon.getDescription()).getFontFamily(),
-                ICON));
-        pen.text(Character.toString(ikon.getCode()), x, y, TextAlignment.CENTER,
+        pen.to().setFont(Font.font(FontIcon.FONT.getFamily(), ICON));
+        pen.text(of(flag.sign()).text(), x, y, TextAlignment.CENTER,
                 flag.tone() == Tone.PLAIN ? Ink.TEXT : flag.tone().ink());
         pen.to().setFont(before);
     }
 
-    private static Ikon of(LaneData.Sign sign) {
+    private static Glyph of(LaneData.Sign sign) {
         return switch (sign) {
             case DEPLOYMENT -> Glyph.ROCKET_LAUNCH_OUTLINE;
             case INTERRUPTION -> Glyph.LIGHTNING_BOLT;

@@ -4,36 +4,19 @@ import io.watchdeck.model.Freshness;
 import io.watchdeck.model.Severity;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.Verdict.Result;
-import javafx.scene.text.Font;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Which icon means what. An icon never stands alone: a word is beside it, or it has an accessible text.
 public final class Icons {
 
-    static final Font FONT = loaded();
-
     private Icons() {}
 
-    private static Font loaded() {
-        var font = new GlyphFont();
-        return Font.loadFont(font.getFontResource().toExternalForm(), 16);
-    }
-
     /// Size and colour come from the style sheets, by the classes.
-    public static FontIcon icon(Ikon ikon, String... styleClasses) {
-        var icon = new FontIcon();
-        // The font first: it is measured as soon as it has a text, and in the system's font the glyph would be looked for
-        // in every font of the machine.
-        icon.setFont(FONT);
-        icon.setIconCode(ikon);
-        icon.getStyleClass().add("wd-icon");
-        icon.getStyleClass().addAll(styleClasses);
-        return icon;
+    public static FontIcon icon(Glyph glyph, String... styleClasses) {
+        return new FontIcon(glyph, styleClasses);
     }
 
     /// @param owned somebody has it: the outlined form
-    static Ikon of(Severity severity, boolean owned) {
+    static Glyph of(Severity severity, boolean owned) {
         return switch (severity) {
             case CRITICAL -> owned ? Glyph.ALERT_OCTAGON_OUTLINE : Glyph.ALERT_OCTAGON;
             case WARNING -> owned ? Glyph.ALERT_OUTLINE : Glyph.ALERT;
@@ -43,7 +26,7 @@ public final class Icons {
         };
     }
 
-    public static Ikon of(Freshness freshness) {
+    public static Glyph of(Freshness freshness) {
         return switch (freshness) {
             case ON_TIME -> Glyph.CIRCLE;
             case LATE -> Glyph.CIRCLE_HALF_FULL;
@@ -52,7 +35,7 @@ public final class Icons {
         };
     }
 
-    public static Ikon of(Absence.Kind kind) {
+    public static Glyph of(Absence.Kind kind) {
         return switch (kind) {
             case ASKING -> Glyph.TIMER_SAND;
             case DENIED -> Glyph.LOCK_OUTLINE;
@@ -68,7 +51,7 @@ public final class Icons {
         };
     }
 
-    public static Ikon of(Operation.Kind kind) {
+    public static Glyph of(Operation.Kind kind) {
         return switch (kind) {
             case SCALE -> Glyph.ARROW_EXPAND_VERTICAL;
             case FORCE_DEPLOYMENT -> Glyph.ROCKET_LAUNCH_OUTLINE;
@@ -81,7 +64,7 @@ public final class Icons {
         };
     }
 
-    public static Ikon of(Result result) {
+    public static Glyph of(Result result) {
         return switch (result) {
             case WORKED -> Glyph.CHECK_CIRCLE;
             case FAILED -> Glyph.ALERT_OCTAGON;

@@ -11,7 +11,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.WindowEvent;
-import org.kordamp.ikonli.Ikon;
 
 /// What can be done with the marked rows of a table, those that a filter hides included: copy their ARNs or names, save
 /// them as CSV.
@@ -78,7 +77,7 @@ public record MarkedRows(Words words, Desktop desktop, Marks<?> marks, Runnable 
                         Glyph.CHECKBOX_BLANK_OUTLINE, marks::clear));
     }
 
-    private static MenuItem item(String id, String text, Ikon icon, Runnable act) {
+    private static MenuItem item(String id, String text, Glyph icon, Runnable act) {
         var item = new MenuItem(text, Icons.icon(icon));
         item.setId(id);
         item.setOnAction(_ -> act.run());

@@ -9,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A part of a drawer under a head that folds it away.
 public final class SectionPane extends VBox {
@@ -47,6 +46,6 @@ public final class SectionPane extends VBox {
     private void fold() {
         boolean open = !content.isVisible();
         Texts.shown(content, open);
-        chevron.setIconCode(open ? Glyph.CHEVRON_DOWN : Glyph.CHEVRON_RIGHT);
+        chevron.show(open ? Glyph.CHEVRON_DOWN : Glyph.CHEVRON_RIGHT);
     }
 }

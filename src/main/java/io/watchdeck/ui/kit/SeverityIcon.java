@@ -1,15 +1,13 @@
 package io.watchdeck.ui.kit;
 
 import io.watchdeck.model.Severity;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A severity by shape and colour: octagon, triangle, i, check, question. Filled: nobody has it. Outlined: somebody does.
 public final class SeverityIcon extends FontIcon {
 
     public SeverityIcon(String... styleClasses) {
-        setFont(Icons.FONT);
-        getStyleClass().addAll("wd-icon", "severity-icon");
-        getStyleClass().addAll(styleClasses);
+        super(Icons.of(Severity.UNKNOWN, false), styleClasses);
+        getStyleClass().add("severity-icon");
         show(Severity.UNKNOWN, false);
     }
 
@@ -19,7 +17,7 @@ public final class SeverityIcon extends FontIcon {
     }
 
     public void show(Severity severity, boolean owned) {
-        setIconCode(Icons.of(severity, owned));
+        show(Icons.of(severity, owned));
         Tone.of(severity).on(this);
     }
 }

@@ -2,6 +2,7 @@ package io.watchdeck.ui.operations;
 
 import io.watchdeck.operations.preflight.Consequence.Topic;
 import io.watchdeck.operations.preflight.Consequence.Weight;
+import io.watchdeck.ui.kit.FontIcon;
 import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.TextWidth;
@@ -19,8 +20,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What an operation changes, a row each: icon, what it is about, the sentence, now and then. The last row names the
 /// requests with their fields.
@@ -129,7 +128,7 @@ final class ConsequencesPane extends VBox {
         };
     }
 
-    private static Ikon told(Topic topic) {
+    private static Glyph told(Topic topic) {
         return switch (topic) {
             case COST -> Glyph.CURRENCY_USD;
             case SPOT -> Glyph.LIGHTNING_BOLT;

@@ -3,6 +3,7 @@ package io.watchdeck.ui.overview;
 import io.watchdeck.alarms.AlarmKey;
 import io.watchdeck.model.Severity;
 import io.watchdeck.ui.kit.EnvironmentBadge;
+import io.watchdeck.ui.kit.FontIcon;
 import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.RowCell;
@@ -25,7 +26,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// One open alarm: severity, since when, where, what it says, who evaluates it, how it came.
 final class OpenCell extends RowCell<AlarmKey, OpenFacts> {
@@ -117,7 +117,7 @@ final class OpenCell extends RowCell<AlarmKey, OpenFacts> {
             take.getStyleClass().add("accent");
         }
         (!newest.known() ? Tone.MUTED : critical ? Tone.CRITICAL : Tone.PLAIN).on(sentence);
-        source.setIconCode(newest.cloud() ? Glyph.CLOUD_OUTLINE : Glyph.LAPTOP);
+        source.show(newest.cloud() ? Glyph.CLOUD_OUTLINE : Glyph.LAPTOP);
         component.setText(newest.component());
         Texts.explain(component, Stream.concat(Stream.of(source(newest.cloud(), newest.name())),
                 newest.twin().stream().map(name -> source(!newest.cloud(), name))).collect(Collectors.joining("\n")));

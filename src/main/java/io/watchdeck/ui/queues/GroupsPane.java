@@ -79,7 +79,7 @@ final class GroupsPane extends VBox {
         model.headProperty().subscribe(this::show);
     }
 
-    private static Button button(String id, org.kordamp.ikonli.Ikon icon) {
+    private static Button button(String id, Glyph icon) {
         var button = new Button(null, Icons.icon(icon));
         button.setId(id);
         button.getStyleClass().add("small");

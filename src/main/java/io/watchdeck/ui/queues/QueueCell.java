@@ -3,6 +3,7 @@ package io.watchdeck.ui.queues;
 import io.watchdeck.ui.kit.AbsencePane;
 import io.watchdeck.ui.kit.CellContent;
 import io.watchdeck.ui.kit.EnvironmentBadge;
+import io.watchdeck.ui.kit.FontIcon;
 import io.watchdeck.ui.kit.FreshnessLabel;
 import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
@@ -20,7 +21,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A cell of the table: one or two lines, or why there is nothing to say.
 final class QueueCell extends TableCell<Row<QueuePair.Key, QueueLine>, QueueLine> {
@@ -124,7 +124,7 @@ final class QueueCell extends TableCell<Row<QueuePair.Key, QueueLine>, QueueLine
 
     private Node arrow(QueueLine facts) {
         boolean missing = !facts.paired() && facts.cells().letters().absence().isEmpty();
-        arrow.setIconCode(missing ? Glyph.CLOSE : Glyph.ARROW_RIGHT);
+        arrow.show(missing ? Glyph.CLOSE : Glyph.ARROW_RIGHT);
         (missing ? Tone.WARNING : Tone.MUTED).on(arrow);
         arrow.setAccessibleText(words.say(missing ? "ui.queues.arrow.none" : "ui.queues.arrow"));
         line.getChildren().setAll(arrow);

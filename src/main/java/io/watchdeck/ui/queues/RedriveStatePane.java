@@ -1,6 +1,7 @@
 package io.watchdeck.ui.queues;
 
 import io.watchdeck.metrics.Series;
+import io.watchdeck.ui.kit.FontIcon;
 import io.watchdeck.ui.kit.FreshnessLabel;
 import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
@@ -23,8 +24,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The redrive of the selected dead-letter queue, and the buttons that begin and end one. They open dialogs: nothing is
 /// sent from here.
@@ -159,7 +158,7 @@ final class RedriveStatePane extends VBox {
     private void show(RedriveFacts facts) {
         boolean running = facts.state().isRunning();
         pseudoClassStateChanged(RUNNING, running);
-        icon.setIconCode(facts.state().goesOn() ? Glyph.PROGRESS_CLOCK : Glyph.REPLAY);
+        icon.show(facts.state().goesOn() ? Glyph.PROGRESS_CLOCK : Glyph.REPLAY);
         title.setText(facts.title());
         Texts.shown(age, facts.age().isPresent());
         facts.age().ifPresent(age::show);
@@ -175,7 +174,7 @@ final class RedriveStatePane extends VBox {
         Texts.set(about, facts.about());
         Texts.set(verdictTitle, facts.verdictTitle());
         Texts.set(verdictText, facts.verdict());
-        verdictIcon.setIconCode(icon(facts.tone()));
+        verdictIcon.show(icon(facts.tone()));
         facts.tone().on(verdict);
         Texts.shown(verdict, !facts.verdict().isEmpty());
         Texts.shown(redrive, !running);
@@ -192,7 +191,7 @@ final class RedriveStatePane extends VBox {
         }
     }
 
-    private static Ikon icon(Tone tone) {
+    private static Glyph icon(Tone tone) {
         return switch (tone) {
             case FINE -> Glyph.CHECK_CIRCLE;
             case WARNING -> Glyph.ALERT;

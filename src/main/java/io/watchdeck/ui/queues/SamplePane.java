@@ -96,7 +96,7 @@ final class SamplePane extends VBox {
         });
     }
 
-    private Button step(org.kordamp.ikonli.Ikon icon, String id) {
+    private Button step(Glyph icon, String id) {
         var button = new Button(null, Icons.icon(icon));
         button.setId(id);
         button.getStyleClass().addAll("icon-button", "small");
@@ -108,7 +108,7 @@ final class SamplePane extends VBox {
         return model;
     }
 
-    private static Button button(String id, org.kordamp.ikonli.Ikon icon, String text) {
+    private static Button button(String id, Glyph icon, String text) {
         var button = new Button(text, Icons.icon(icon));
         button.setId(id);
         button.getStyleClass().add("small");

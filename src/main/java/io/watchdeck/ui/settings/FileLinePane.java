@@ -15,7 +15,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.Ikon;
 
 /// A file or folder: what it is, where it lies, and the ways to it.
 final class FileLinePane extends HBox {
@@ -62,7 +61,7 @@ final class FileLinePane extends HBox {
         }
     }
 
-    private Node button(String id, Ikon icon, String key, Path path, Runnable action) {
+    private Node button(String id, Glyph icon, String key, Path path, Runnable action) {
         var button = new Button(null, Icons.icon(icon));
         button.setId(id);
         button.getStyleClass().addAll("flat", "icon-button");

@@ -6,7 +6,6 @@ import io.watchdeck.words.Words;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.Ikon;
 
 /// The sections of the screen; the arrow keys go through them.
 final class SectionsPane extends ListView<Section> {
@@ -30,7 +29,7 @@ final class SectionsPane extends ListView<Section> {
         getSelectionModel().select(Section.APPEARANCE);
     }
 
-    private static Ikon icon(Section section) {
+    private static Glyph icon(Section section) {
         return switch (section) {
             case APPEARANCE -> Glyph.PALETTE_OUTLINE;
             case SPEECH -> Glyph.TRANSLATE;

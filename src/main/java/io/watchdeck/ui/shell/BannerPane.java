@@ -18,7 +18,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.Ikon;
 
 /// The banners under the top bar, one line each, or two where a window is narrow or two things are told. However much there
 /// is to say, a banner takes no more from the screen: the rest is in its tooltip, and where the banner sends to.
@@ -129,7 +128,7 @@ final class BannerPane extends VBox {
         return button;
     }
 
-    private static Ikon icon(Banner.Kind kind) {
+    private static Glyph icon(Banner.Kind kind) {
         return switch (kind) {
             case SANDBOX -> Glyph.FLASK_OUTLINE;
             case EXPIRED -> Glyph.KEY_ALERT_OUTLINE;

@@ -2,7 +2,6 @@ package io.watchdeck.ui.shell;
 
 import io.watchdeck.ui.kit.Glyph;
 import java.util.Locale;
-import org.kordamp.ikonli.Ikon;
 
 /// What the window itself can do, wherever one is.
 enum Command {
@@ -11,13 +10,13 @@ enum Command {
     FILTER(Glyph.FILTER_VARIANT), HELP(Glyph.KEYBOARD_OUTLINE),
     SUPPORT(Glyph.LIFEBUOY), SIGNIN(Glyph.KEY_OUTLINE), NOTICES(Glyph.BELL_OUTLINE), QUIT(Glyph.CLOSE);
 
-    private final Ikon ikon;
+    private final Glyph ikon;
 
-    Command(Ikon ikon) {
+    Command(Glyph ikon) {
         this.ikon = ikon;
     }
 
-    Ikon ikon() {
+    Glyph ikon() {
         return ikon;
     }
 

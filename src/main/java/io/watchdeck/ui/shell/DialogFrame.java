@@ -22,7 +22,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.Ikon;
 
 /// A dialog with a head that says what it is about, a body that scrolls where the window is too low for it, and below it,
 /// always seen, what confirms it and its buttons. [Dialogs] shows it. Enter presses the button that has the focus, elsewhere
@@ -140,7 +139,7 @@ public final class DialogFrame extends VBox {
         Texts.explain(subtitle, said);
     }
 
-    public void icon(Ikon ikon) {
+    public void icon(Glyph ikon) {
         head.getChildren().addFirst(Icons.icon(ikon, "dialog-icon"));
     }
 

@@ -7,7 +7,6 @@ import io.watchdeck.ui.kit.Glyph;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.kordamp.ikonli.Ikon;
 
 /// Something that the palette finds by its name.
 ///
@@ -18,7 +17,7 @@ import org.kordamp.ikonli.Ikon;
 /// @param shortcut the keys that lead there; empty where there are none
 /// @param deed     what is done when it is chosen; empty where only something can be done with it
 /// @param offers   what can be done with it
-record Findable(String id, Sort sort, Folded name, Folded where, Optional<Home> home, Severity severity, Ikon ikon,
+record Findable(String id, Sort sort, Folded name, Folded where, Optional<Home> home, Severity severity, Glyph ikon,
         String shortcut, Optional<Deed> deed, List<Offer> offers) {
 
     Findable {
@@ -42,13 +41,13 @@ record Findable(String id, Sort sort, Folded name, Folded where, Optional<Home> 
         TASK(Glyph.CUBE_OUTLINE), SCREEN(Glyph.LAYERS_OUTLINE),
         COMMAND(Glyph.CONSOLE_LINE);
 
-        private final Ikon ikon;
+        private final Glyph ikon;
 
-        Sort(Ikon ikon) {
+        Sort(Glyph ikon) {
             this.ikon = ikon;
         }
 
-        Ikon ikon() {
+        Glyph ikon() {
             return ikon;
         }
 

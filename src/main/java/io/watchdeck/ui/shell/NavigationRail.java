@@ -26,7 +26,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.Ikon;
 
 /// The screens that exist, and below them the stacks, worst first, so that one glance works on every screen; while the
 /// pointer or the focus is there they keep their places, so that nobody opens another than he aimed at. Narrow, it keeps the
@@ -77,7 +76,7 @@ final class NavigationRail extends VBox {
         setCompact(false);
     }
 
-    private void addTool(Ikon ikon, String id, String text, Runnable action) {
+    private void addTool(Glyph ikon, String id, String text, Runnable action) {
         var button = new Button(null, Icons.icon(ikon));
         button.setId(id);
         button.getStyleClass().addAll("flat", "rail-tool");

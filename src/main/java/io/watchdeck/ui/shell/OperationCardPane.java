@@ -13,7 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.Ikon;
 
 /// What came of an operation, or a reminder, as one card among others.
 final class OperationCardPane extends VBox {
@@ -95,7 +94,7 @@ final class OperationCardPane extends VBox {
         return link;
     }
 
-    private static Ikon icon(OperationCard card) {
+    private static Glyph icon(OperationCard card) {
         return card.result().map(Icons::of).orElse(card.kind() == OperationCard.Kind.SENT
                 ? Glyph.CHECK_CIRCLE_OUTLINE : Glyph.ALARM);
     }

@@ -2,11 +2,11 @@ package io.watchdeck.ui.shell;
 
 import io.watchdeck.model.Severity;
 import io.watchdeck.stack.Environment;
+import io.watchdeck.ui.kit.Glyph;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import org.kordamp.ikonli.Ikon;
 
 /// One row of the palette.
 ///
@@ -15,7 +15,7 @@ import org.kordamp.ikonli.Ikon;
 /// @param atOnce    that no dialog asks first, in a word; empty where one does, and where nothing is changed
 /// @param shortcut  the keys that do the same; empty where there are none
 /// @param spoken    all of it as a screen reader says it
-record PaletteRow(String id, Deed deed, Ikon ikon, Optional<Severity> severity, List<Part> name, List<Part> where,
+record PaletteRow(String id, Deed deed, Glyph ikon, Optional<Severity> severity, List<Part> name, List<Part> where,
         Optional<Environment> environment, String locked, String atOnce, String shortcut, String spoken) {
 
     PaletteRow {

@@ -66,7 +66,7 @@ final class PastPane extends VBox {
         following.unsubscribe();
     }
 
-    private Button button(String id, String key, org.kordamp.ikonli.Ikon ikon, Runnable action) {
+    private Button button(String id, String key, Glyph ikon, Runnable action) {
         var button = new Button(words.say(key), Icons.icon(ikon));
         button.setId(id);
         button.getStyleClass().add("small");

@@ -2,7 +2,6 @@ package io.watchdeck.ui.shell;
 
 import io.watchdeck.ui.kit.Glyph;
 import java.util.Locale;
-import org.kordamp.ikonli.Ikon;
 
 /// The screens in the order of the navigation rail, which is also that of Ctrl+1, Ctrl+2 … and of Ctrl+0 for the tenth
 public enum Screen {
@@ -17,10 +16,10 @@ public enum Screen {
     ACTIVITY(Glyph.HISTORY, "activity/activity.css"),
     SETTINGS(Glyph.COG_OUTLINE, "settings/settings.css");
 
-    private final Ikon ikon;
+    private final Glyph ikon;
     private final String sheet;
 
-    Screen(Ikon ikon, String sheet) {
+    Screen(Glyph ikon, String sheet) {
         this.ikon = ikon;
         this.sheet = sheet;
     }
@@ -35,7 +34,7 @@ public enum Screen {
         return this == OVERVIEW || this == STACKS;
     }
 
-    Ikon ikon() {
+    Glyph ikon() {
         return ikon;
     }
 

@@ -20,7 +20,7 @@ record Sheets(Scene scene, Collection<Screen> screens) {
     private static final String POPUPS = """
             .tooltip { -fx-font-size: %1$.1fpx; -fx-padding: %2$.1f %3$.1f %2$.1f %3$.1f; }
             .context-menu { -fx-font-size: %4$.1fpx; }
-            .context-menu .wd-icon { -fx-icon-size: %5$.1fpx; }
+            .context-menu .wd-icon { -fx-font-size: %5$.1fpx; }
             .combo-box-popup > .list-view > .virtual-flow .list-cell { -fx-font-size: %4$.1fpx; }
             """;
 
@@ -28,16 +28,15 @@ record Sheets(Scene scene, Collection<Screen> screens) {
     ///             transform of ours reaches
     void apply(Theme theme, DensityWord density, double zoom) {
         scene.setUserAgentStylesheet(theme.base());
-        scene.getStylesheets().setAll(theme.roles());
-        Stream.of(Stream.of("kit/kit.css", "shell/shell.css", "operations/operations.css", "connect/connect.css"),
+        Stream<String> sheets = Stream.of(
+                Stream.of("kit/kit.css", "shell/shell.css", "operations/operations.css", "connect/connect.css"),
                 screens.stream().map(Screen::sheet),
                 density == DensityWord.COMPACT ? Stream.of("shell/compact.css") : Stream.<String>empty())
-                .flatMap(sheets -> sheets)
-                .map(name -> Objects.requireNonNull(Shell.class.getResource(FOLDER + name), name).toExternalForm())
-                .forEach(scene.getStylesheets()::add);
-        if (zoom > 1) {
-            scene.getStylesheets().add(popups(zoom));
-        }
+                .flatMap(names -> names)
+                .map(name -> Objects.requireNonNull(Shell.class.getResource(FOLDER + name), name).toExternalForm());
+        // All at once: the scene is styled anew with each change of them.
+        scene.getStylesheets().setAll(Stream.of(Stream.of(theme.roles()), sheets,
+                zoom > 1 ? Stream.of(popups(zoom)) : Stream.<String>empty()).flatMap(all -> all).toList());
     }
 
     private static String popups(double zoom) {

@@ -19,7 +19,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import org.kordamp.ikonli.Ikon;
 
 /// Who we are, what we may change, what looking has cost, and when we look next. Where there is no room for all of it,
 /// the less important parts go, whole.
@@ -227,7 +226,7 @@ final class StatusBar extends HBox {
         return part;
     }
 
-    private static Node part(Ikon ikon, Node... nodes) {
+    private static Node part(Glyph ikon, Node... nodes) {
         var part = new HBox(Icons.icon(ikon));
         part.getChildren().addAll(nodes);
         part.getStyleClass().add("status-part");

@@ -2,6 +2,7 @@ package io.watchdeck.ui.shell;
 
 import io.watchdeck.stack.Environment;
 import io.watchdeck.ui.kit.ChartPane;
+import io.watchdeck.ui.kit.FontIcon;
 import io.watchdeck.ui.kit.FreshnessLabel;
 import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
@@ -17,7 +18,6 @@ import javafx.scene.control.Separator;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Where to go, which environments are listed, and how fresh everything is.
 final class TopBar extends HBox {
@@ -89,7 +89,7 @@ final class TopBar extends HBox {
         Button button = iconButton(icon, "pause", words.say("ui.top.pause"));
         button.setOnAction(_ -> model.togglePause());
         model.pausedProperty().subscribe(paused -> {
-            icon.setIconCode(paused ? Glyph.PLAY : Glyph.PAUSE);
+            icon.show(paused ? Glyph.PLAY : Glyph.PAUSE);
             String text = words.say(paused ? "ui.top.resume" : "ui.top.pause");
             button.setAccessibleText(text);
             button.getTooltip().setText(text);

@@ -3,7 +3,6 @@ package io.watchdeck.ui.shell;
 import io.watchdeck.operations.Operation.Kind;
 import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
-import org.kordamp.ikonli.Ikon;
 
 /// What can be done with something that the palette finds.
 enum Verb {
@@ -17,14 +16,14 @@ enum Verb {
 
     private final String word;
     private final String key;
-    private final Ikon ikon;
+    private final Glyph ikon;
     private final String shortcut;
 
     Verb(Kind kind, String shortcut) {
         this(kind.word(), "ui.operation." + kind.word() + ".title", Icons.of(kind), shortcut);
     }
 
-    Verb(String word, String key, Ikon ikon, String shortcut) {
+    Verb(String word, String key, Glyph ikon, String shortcut) {
         this.word = word;
         this.key = key;
         this.ikon = ikon;
@@ -41,7 +40,7 @@ enum Verb {
         return "ui.palette.alias." + word;
     }
 
-    Ikon ikon() {
+    Glyph ikon() {
         return ikon;
     }
 

@@ -1,6 +1,7 @@
 package io.watchdeck.ui.signin;
 
 import io.watchdeck.identity.DeviceCode;
+import io.watchdeck.ui.kit.FontIcon;
 import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.NotePane;
@@ -17,7 +18,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Signs in at one door: shows the code to confirm in the browser, or asks for that of a device.
 final class SignInDialog {
@@ -74,7 +74,7 @@ final class SignInDialog {
             Tone tone = lost ? Tone.WARNING : Tone.CRITICAL;
             tone.on(trouble);
             tone.on(note);
-            icon.setIconCode(lost ? Glyph.ALERT : Glyph.ALERT_OCTAGON);
+            icon.show(lost ? Glyph.ALERT : Glyph.ALERT_OCTAGON);
         });
         model.troubleProperty().subscribe(text -> Texts.set(trouble, text));
         return note;

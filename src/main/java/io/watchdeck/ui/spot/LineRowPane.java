@@ -2,6 +2,7 @@ package io.watchdeck.ui.spot;
 
 import io.watchdeck.fleet.ledger.LedgerEntry.Kind;
 import io.watchdeck.ui.kit.EnvironmentBadge;
+import io.watchdeck.ui.kit.FontIcon;
 import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.ListColumn;
@@ -12,7 +13,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A line of the ledger as a row of two lines.
 final class LineRowPane extends HBox {
@@ -46,7 +46,7 @@ final class LineRowPane extends HBox {
 
     void show(SpotLine line) {
         boolean interrupted = line.kind() == Kind.INTERRUPTION;
-        icon.setIconCode(interrupted ? Glyph.LIGHTNING_BOLT : Glyph.TRAY_REMOVE);
+        icon.show(interrupted ? Glyph.LIGHTNING_BOLT : Glyph.TRAY_REMOVE);
         time.setText(line.time());
         Texts.explain(time, line.moments());
         ago.setText(line.ago());

@@ -3,6 +3,7 @@ package io.watchdeck.ui.spot;
 import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.kit.DetailHeadPane;
 import io.watchdeck.ui.kit.DetailScrollPane;
+import io.watchdeck.ui.kit.FontIcon;
 import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
@@ -21,8 +22,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Everything about the selected service, or the selected line of the ledger.
 final class SpotDetailPane extends VBox {
@@ -82,7 +81,7 @@ final class SpotDetailPane extends VBox {
         }));
     }
 
-    private Button button(String key, String id, Ikon ikon) {
+    private Button button(String key, String id, Glyph ikon) {
         var button = new Button(words.say(key), Icons.icon(ikon));
         button.setId(id);
         button.setMinWidth(USE_PREF_SIZE);
@@ -93,7 +92,7 @@ final class SpotDetailPane extends VBox {
         boolean other = shown.filter(before -> before.key().equals(detail.key())).isEmpty();
         boolean same = shown.filter(before -> before.parts().equals(detail.parts())).isPresent();
         shown = Optional.of(detail);
-        icon.setIconCode(icon(detail.about()));
+        icon.show(icon(detail.about()));
         Texts.shown(head, detail.environment().isPresent());
         Texts.shown(wide, detail.environment().isEmpty());
         title.setText(detail.title());
@@ -110,7 +109,7 @@ final class SpotDetailPane extends VBox {
         }
     }
 
-    private static Ikon icon(SpotDetail.About about) {
+    private static Glyph icon(SpotDetail.About about) {
         return switch (about) {
             case ALL, SERVICE -> Glyph.CUBE_OUTLINE;
             case INTERRUPTION -> Glyph.LIGHTNING_BOLT;
@@ -168,7 +167,7 @@ final class SpotDetailPane extends VBox {
         return row;
     }
 
-    private static Ikon mark(Tone tone) {
+    private static Glyph mark(Tone tone) {
         return switch (tone) {
             case FINE -> Glyph.CHECK_CIRCLE;
             case NOTICE, PLAIN -> Glyph.INFORMATION;

@@ -20,7 +20,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
-import org.kordamp.ikonli.Ikon;
 
 /// What can be done to the selected service. While writes are locked the buttons carry a padlock and open all the same.
 final class ActionsPane extends HBox {
@@ -86,7 +85,7 @@ final class ActionsPane extends HBox {
         Texts.shown(this, operating.isPossible());
     }
 
-    private static void icon(Button button, Ikon open, boolean closed) {
+    private static void icon(Button button, Glyph open, boolean closed) {
         button.setGraphic(Icons.icon(closed ? Glyph.LOCK_OUTLINE : open));
     }
 

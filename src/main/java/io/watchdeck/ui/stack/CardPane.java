@@ -18,7 +18,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.Ikon;
 
 /// One component: a head with its name and age, and what there is to say in one or two columns.
 final class CardPane extends VBox {
@@ -71,7 +70,7 @@ final class CardPane extends VBox {
         HBox.setHgrow(left, facts.right().isEmpty() ? Priority.ALWAYS : Priority.SOMETIMES);
     }
 
-    private static Ikon icon(CardFacts facts) {
+    private static Glyph icon(CardFacts facts) {
         if (facts.key().endsWith("/contradictions")) {
             return Glyph.ALERT_OUTLINE;
         }

@@ -3,6 +3,7 @@ package io.watchdeck.ui.stack;
 import io.watchdeck.metrics.Series;
 import io.watchdeck.model.Severity;
 import io.watchdeck.ui.kit.CellContent;
+import io.watchdeck.ui.kit.FontIcon;
 import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Row;
@@ -19,7 +20,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A cell of the conditions' table.
 abstract class ConditionCell extends TableCell<Row<String, ConditionLine>, ConditionLine> {
@@ -147,7 +147,7 @@ abstract class ConditionCell extends TableCell<Row<String, ConditionLine>, Condi
         @Override
         Node content(ConditionLine line) {
             label.setText(line.component());
-            icon.setIconCode(line.cloud() ? Glyph.CLOUD_OUTLINE : Glyph.LAPTOP);
+            icon.show(line.cloud() ? Glyph.CLOUD_OUTLINE : Glyph.LAPTOP);
             Texts.shown(cloud, line.twin().isPresent());
             String source = line.cloud() ? words.say("ui.open.cloud", line.name())
                     : words.say("ui.open.rule", words.rule(line.name()));

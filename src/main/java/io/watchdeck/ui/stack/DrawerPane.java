@@ -27,7 +27,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.Ikon;
 
 /// Everything about the selected service: deployments, tasks with stop reasons in full, target health,
 /// what autoscaling did, events, log; and its load and tasks over the time that the page shows.
@@ -160,7 +159,7 @@ final class DrawerPane extends VBox {
         return head;
     }
 
-    private Button button(Ikon ikon, String key, Runnable action) {
+    private Button button(Glyph ikon, String key, Runnable action) {
         var button = new Button(null, Icons.icon(ikon));
         button.setId(key.replace('.', '-'));
         button.getStyleClass().addAll("flat", "icon-button");

@@ -1,12 +1,12 @@
 package io.watchdeck.ui.stack;
 
+import io.watchdeck.ui.kit.FontIcon;
 import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import javafx.scene.control.TreeItem;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Folds and unfolds what stands below a line of a tree.
 final class FoldPane extends StackPane {

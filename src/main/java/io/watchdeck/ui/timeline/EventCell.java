@@ -1,6 +1,7 @@
 package io.watchdeck.ui.timeline;
 
 import io.watchdeck.timeline.TimelineEvent.Kind;
+import io.watchdeck.ui.kit.FontIcon;
 import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.RowCell;
@@ -13,8 +14,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// An event in one line: when, how far from the cursor, what, and who tells of it.
 final class EventCell extends RowCell<String, EventLine> {
@@ -56,7 +55,7 @@ final class EventCell extends RowCell<String, EventLine> {
     protected Region written(EventLine newest) {
         time.setText(newest.time());
         offset.setText(newest.offset());
-        icon.setIconCode(of(newest.kind()));
+        icon.show(of(newest.kind()));
         newest.tone().on(icon);
         sentence.setText(newest.sentence());
         Texts.explain(sentence, newest.details().isEmpty() ? newest.sentence()
@@ -69,7 +68,7 @@ final class EventCell extends RowCell<String, EventLine> {
         return line;
     }
 
-    private static Ikon of(Kind kind) {
+    private static Glyph of(Kind kind) {
         return switch (kind) {
             case DEPLOYMENT -> Glyph.ROCKET_LAUNCH_OUTLINE;
             case ROLLOUT -> Glyph.ROCKET_LAUNCH;

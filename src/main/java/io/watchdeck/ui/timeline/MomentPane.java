@@ -3,6 +3,7 @@ package io.watchdeck.ui.timeline;
 import io.watchdeck.model.Severity;
 import io.watchdeck.ui.kit.DetailScrollPane;
 import io.watchdeck.ui.kit.EnvironmentBadge;
+import io.watchdeck.ui.kit.FontIcon;
 import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.SeverityIcon;
@@ -24,7 +25,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// How the stack was at the cursor, beside how it is now.
 final class MomentPane extends VBox {
@@ -97,7 +97,7 @@ final class MomentPane extends VBox {
         }
     }
 
-    private Button button(String id, String key, org.kordamp.ikonli.Ikon ikon, Runnable action) {
+    private Button button(String id, String key, Glyph ikon, Runnable action) {
         var button = new Button(words.say(key), Icons.icon(ikon));
         button.setId(id);
         button.setMaxWidth(Double.MAX_VALUE);

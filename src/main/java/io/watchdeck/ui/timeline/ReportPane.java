@@ -1,6 +1,7 @@
 package io.watchdeck.ui.timeline;
 
 import io.watchdeck.ui.kit.Desktop;
+import io.watchdeck.ui.kit.FontIcon;
 import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
@@ -15,7 +16,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// One line on the report that somebody wanted: that it is being made, where it is, or why there is none.
 final class ReportPane extends HBox {
@@ -60,7 +60,7 @@ final class ReportPane extends HBox {
             file = one.file();
             Texts.shown(making, runs);
             Texts.shown(mark, !runs);
-            mark.setIconCode(failed ? Glyph.ALERT : Glyph.CHECK_CIRCLE);
+            mark.show(failed ? Glyph.ALERT : Glyph.CHECK_CIRCLE);
             (failed ? Tone.WARNING : Tone.FINE).on(mark);
             text.setText(one.text());
             Texts.explain(text, one.text());

@@ -26,7 +26,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import org.kordamp.ikonli.Ikon;
 
 /// Which stack, how long a time, and where in it: steps from event to event, play, the moment to be typed, and now.
 final class TimelineToolsPane extends ToolsRow {
@@ -191,7 +190,7 @@ final class TimelineToolsPane extends ToolsRow {
         return steps;
     }
 
-    private Button button(String id, String key, Ikon ikon, Runnable action) {
+    private Button button(String id, String key, Glyph ikon, Runnable action) {
         var button = new Button(null, Icons.icon(ikon));
         button.setId(id);
         button.getStyleClass().add("icon-button");

@@ -6,6 +6,7 @@ import io.watchdeck.model.StackId;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.Verdict;
 import io.watchdeck.ui.OperatedInTheSandbox;
+import io.watchdeck.ui.kit.FontIcon;
 import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.shell.Place;
 import io.watchdeck.ui.shell.Screen;
@@ -25,7 +26,6 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -220,7 +220,7 @@ class MenusInTheSandboxTest extends OperatedInTheSandbox {
 
     private static List<String> padlocks(FxRobot robot) {
         return texts(flat(menu(robot).getItems()).filter(item -> item.getGraphic() instanceof FontIcon icon
-                && icon.getIconCode() == Glyph.LOCK_OUTLINE));
+                && icon.glyph() == Glyph.LOCK_OUTLINE));
     }
 
     /// What a click on the entry does.

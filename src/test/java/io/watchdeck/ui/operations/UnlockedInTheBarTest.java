@@ -2,12 +2,12 @@ package io.watchdeck.ui.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.ui.kit.FontIcon;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -31,6 +31,6 @@ class UnlockedInTheBarTest extends OperatingWindow {
         Node lock = window.shell.scene().lookup("#status-lock");
         assertThat(((Label) lock.lookup(".label")).getText()).startsWith("Writes unlocked: Tiketi");
         assertThat(((Label) lock.lookup(".label")).getTextFill())
-                .isEqualTo(((FontIcon) lock.lookup(".ikonli-font-icon")).getIconColor());
+                .isEqualTo(((FontIcon) lock.lookup(".font-icon")).getFill());
     }
 }

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.watchdeck.model.Failure;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.Window;
+import io.watchdeck.ui.kit.FontIcon;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -42,8 +42,8 @@ class TopBarTest {
             assertThat(top.getText()).startsWith("No answer");
             FontIcon inCell = (FontIcon) robot.lookup("#overview-table").query()
                     .lookup(".absence-unreachable .absence-icon");
-            assertThat(top.getTextFill()).as("%s", theme).isEqualTo(inCell.getIconColor());
-            assertThat(((FontIcon) top.getGraphic()).getIconColor()).as("%s", theme).isEqualTo(inCell.getIconColor());
+            assertThat(top.getTextFill()).as("%s", theme).isEqualTo(inCell.getFill());
+            assertThat(((FontIcon) top.getGraphic()).getFill()).as("%s", theme).isEqualTo(inCell.getFill());
         }
     }
 }

@@ -13,6 +13,7 @@ import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Region;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.Window;
+import io.watchdeck.ui.kit.FontIcon;
 import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.shell.Place;
 import java.net.URI;
@@ -31,7 +32,6 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -95,7 +95,7 @@ class SignInDialogTest {
     void whoWaitedCanGoOnWithEnter(FxRobot robot) {
         press(robot, "#banner-sign-in");
         assertThat(focused()).isEqualTo("dialog-cancel");
-        assertThat(((FontIcon) ((Labeled) find("#dialog-why")).getGraphic()).getIconCode())
+        assertThat(((FontIcon) ((Labeled) find("#dialog-why")).getGraphic()).glyph())
                 .as("nothing is locked, it takes a while").isEqualTo(Glyph.CLOCK_OUTLINE);
         assertThat(((Button) find("#dialog-primary")).getGraphic()).isNull();
         assertThat(((Button) find("#dialog-primary")).getText()).as("nothing was tried yet").isEqualTo("Open the page");
@@ -174,7 +174,7 @@ class SignInDialogTest {
         FontIcon icon = (FontIcon) find("#sign-in-trouble").getParent().lookup(".wd-icon");
         assertThat(text.getHeight()).as("several lines").isGreaterThan(40);
         assertThat(onScreen(icon).getCenterY()).isBetween(text.getMinY(), text.getMinY() + 20);
-        assertThat(icon.getIconCode()).isEqualTo(Glyph.ALERT_OCTAGON);
+        assertThat(icon.glyph()).isEqualTo(Glyph.ALERT_OCTAGON);
     }
 
     @Test

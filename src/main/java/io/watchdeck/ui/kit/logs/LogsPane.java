@@ -2,6 +2,7 @@ package io.watchdeck.ui.kit.logs;
 
 import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.kit.FilterField;
+import io.watchdeck.ui.kit.FontIcon;
 import io.watchdeck.ui.kit.FreshnessLabel;
 import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
@@ -21,8 +22,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The log of the service, which stands below all else, so that its lines scroll by themselves; folded away, nothing is
 /// read.
@@ -71,7 +70,7 @@ public final class LogsPane extends VBox {
             Texts.shown(body, open);
             Texts.shown(age, open);
             Texts.shown(group, open);
-            chevron.setIconCode(open ? Glyph.CHEVRON_DOWN : Glyph.CHEVRON_RIGHT);
+            chevron.show(open ? Glyph.CHEVRON_DOWN : Glyph.CHEVRON_RIGHT);
         });
         model.followingProperty().subscribe(this::showFollowing);
         model.wishProperty().subscribe(wish -> Texts.shown(follow, wish.around().isEmpty()));
@@ -140,7 +139,7 @@ public final class LogsPane extends VBox {
         return tools;
     }
 
-    private static Button button(Ikon ikon, String id) {
+    private static Button button(Glyph ikon, String id) {
         var button = new Button(null, Icons.icon(ikon));
         button.setId(id);
         button.getStyleClass().addAll("flat", "icon-button", "small");

@@ -1,5 +1,6 @@
 package io.watchdeck.ui.kit.logs;
 
+import io.watchdeck.ui.kit.FontIcon;
 import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
@@ -11,7 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A line of a log in a row of fixed height. The word for its level has a colour; all of the line is in the tooltip.
 final class TailCell extends ListCell<TailLine> {
@@ -57,7 +57,7 @@ final class TailCell extends ListCell<TailLine> {
             return;
         }
         fold.setVisible(line.folds());
-        fold.setIconCode(unfolded.test(line) ? Glyph.CHEVRON_DOWN : Glyph.CHEVRON_RIGHT);
+        fold.show(unfolded.test(line) ? Glyph.CHEVRON_DOWN : Glyph.CHEVRON_RIGHT);
         time.setText(line.time());
         boolean whole = line.level().isEmpty();
         before.setText(whole ? "" : line.before());

@@ -1,12 +1,12 @@
 package io.watchdeck.architecture.planted.onlyviewstouchthescene.ui.fleet;
 
+import atlantafx.base.controls.Spacer;
 import io.watchdeck.architecture.planted.Wrong;
 import java.util.function.Supplier;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 @Wrong
 public final class FleetIcons {
     Supplier<Object> icons() {
-        return () -> new FontIcon();
+        return () -> new Spacer();
     }
 }
