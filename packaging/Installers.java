@@ -27,8 +27,8 @@ import java.util.zip.ZipOutputStream;
 /// size and time, and jpackage gives them another time when it copies them: what is done once they are installed
 /// (`postinst`, `watchdeck.spec`) gives them theirs again. Where nothing does, as on Windows and macOS, there is no cache.
 ///
-/// Run by the build: `java -cp PROGUARD packaging/Installers.java IMAGE VERSION OUT`, from the root of the repository, with
-/// the JDK whose jpackage is to be used.
+/// Run by the build: `java -cp PROGUARD packaging/Installers.java IMAGE VERSION JAVAFX OUT`, from the root of the repository,
+/// with the JDK whose jpackage is to be used; JAVAFX is the folder of JavaFX's jars.
 final class Installers {
 
     private static final String CACHE = "watchdeck.aot";
@@ -41,30 +41,33 @@ final class Installers {
 
     private final Path image;
     private final String version;
-    private final String jpackage;
+    private final Path javafx;
+    private final Path tools;
     private final Path out;
     private final boolean windows;
     private final boolean mac;
 
-    private Installers(Path image, String version, String jpackage, Path out, String system) {
+    private Installers(Path image, String version, Path javafx, Path out, String system) {
         this.image = image;
         this.version = version;
-        this.jpackage = jpackage;
+        this.javafx = javafx;
         this.out = out;
+        tools = Path.of(System.getProperty("java.home"), "bin");
         windows = system.startsWith("windows");
         mac = system.startsWith("mac");
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Path tools = Path.of(System.getProperty("java.home"), "bin");
-        new Installers(Path.of(arguments[0]).toAbsolutePath(), arguments[1], tools.resolve("jpackage").toString(),
-                Path.of(arguments[2]).toAbsolutePath(), System.getProperty("os.name").toLowerCase(Locale.ROOT)).make();
+        new Installers(Path.of(arguments[0]).toAbsolutePath(), arguments[1], Path.of(arguments[2]).toAbsolutePath(),
+                Path.of(arguments[3]).toAbsolutePath(), System.getProperty("os.name").toLowerCase(Locale.ROOT)).make();
     }
 
     private void make() throws IOException, InterruptedException {
         shrink();
+        styleSheets();
         unpack();
         if (!windows && !mac) {
+            libraries();
             documents();
             cache();
             gatherResources();
@@ -115,14 +118,26 @@ final class Installers {
         Path scratch = Files.createTempDirectory("watchdeck-shrinking");
         try {
             long before = size();
-            String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-            var shrinking = new Shrinking(jars(), runtime(), java, scratch);
-            run(new ProcessBuilder(shrinking.command("watchdeck-" + version + ".jar")).inheritIO());
+            var shrinking = new Shrinking(jars(), runtime(), tool("java"), scratch);
+            run(new ProcessBuilder(shrinking.command(console())).inheritIO());
             shrinking.replace();
             say("jars %.1f MB, before %.1f MB".formatted(size() / 1e6, before / 1e6));
         } finally {
             delete(scratch);
         }
+    }
+
+    private void styleSheets() throws IOException, InterruptedException {
+        run(Map.of(), List.of(tool("java"), "-cp", javafx.resolve("*").toString(), "packaging/StyleSheets.java",
+                jars().resolve(console()).toString()));
+    }
+
+    private String console() {
+        return "watchdeck-" + version + ".jar";
+    }
+
+    private String tool(String name) {
+        return tools.resolve(name).toString();
     }
 
     /// In bytes, of all jars.
@@ -157,6 +172,27 @@ final class Installers {
             }
             Files.move(plain, jar, StandardCopyOption.REPLACE_EXISTING);
             Files.setLastModifiedTime(jar, FileTime.from(STAMP));
+        }
+    }
+
+    // ---- the libraries
+
+    /// JavaFX's own libraries lie in its jars, out of which each start would have to look after a copy in the home of the
+    /// person. Where a runtime has its libraries JavaFX finds them first.
+    private void libraries() throws IOException {
+        int found = 0;
+        for (Path jar : Shrinking.jars(javafx)) {
+            try (var from = new ZipInputStream(new BufferedInputStream(Files.newInputStream(jar)))) {
+                for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+                    if (entry.getName().matches("lib\\w+\\.so")) {
+                        Files.copy(from, runtime().resolve("lib").resolve(entry.getName()));
+                        found++;
+                    }
+                }
+            }
+        }
+        if (found == 0) {
+            throw new IOException("There are no libraries in " + javafx);
         }
     }
 
@@ -236,7 +272,7 @@ final class Installers {
     // ---- the installers
 
     private List<String> command(Kind kind) {
-        var command = new ArrayList<>(List.of(jpackage, "--type", kind.type, "--app-image", image.toString(), "--name",
+        var command = new ArrayList<>(List.of(tool("jpackage"), "--type", kind.type, "--app-image", image.toString(), "--name",
                 "watchdeck", "--app-version", version, "--dest", out.toString(), "--vendor", "Watchdeck",
                 "--license-file", "LICENSE"));
         switch (kind) {

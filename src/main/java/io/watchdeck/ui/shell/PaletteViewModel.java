@@ -44,15 +44,14 @@ final class PaletteViewModel {
     private final Collection<Screen> screens;
     private final Operating operating;
     private final Recent recent;
-    private final PaletteSearch search;
     private final List<Banner> banners;
-    private final List<Findable> always;
     private final ObservableList<PaletteRow> rows = FXCollections.observableArrayList();
     private final ObservableList<PaletteRow> view = FXCollections.unmodifiableObservableList(rows);
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(-1);
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
     private List<Findable> all = List.of();
     private List<Found> found = List.of();
+    private Optional<Index> index = Optional.empty();
     private boolean connects;
     private Typed typed = Typed.of("");
     private Concern concern = NOTHING;
@@ -68,8 +67,18 @@ final class PaletteViewModel {
         this.screens = screens;
         this.operating = operating;
         this.recent = recent;
-        search = new PaletteSearch(new Tongues(words), recent);
-        always = Stream.concat(screens(), commands()).toList();
+    }
+
+    /// What is found in every window, made when somebody looks for the first time: it takes the words of all languages.
+    ///
+    /// @param always screens and commands
+    private record Index(PaletteSearch search, List<Findable> always) {}
+
+    private Index index() {
+        Index known = index.orElseGet(() -> new Index(new PaletteSearch(new Tongues(words), recent),
+                Stream.concat(screens(), commands()).toList()));
+        index = Optional.of(known);
+        return known;
     }
 
     private Stream<Findable> screens() {
@@ -125,7 +134,7 @@ final class PaletteViewModel {
     private void list(List<StackSnapshot> stacks) {
         var things = new ArrayList<Findable>();
         stacks.forEach(stack -> things.addAll(Findables.of(stack, lock(stack))));
-        always.stream().filter(one -> connects || !one.deed().equals(CONNECT)).forEach(things::add);
+        index().always().stream().filter(one -> connects || !one.deed().equals(CONNECT)).forEach(things::add);
         things.addAll(new TroubleFindables(words).of(banners, stacks));
         all = List.copyOf(things);
     }
@@ -141,7 +150,7 @@ final class PaletteViewModel {
             found = suggested();
             count.set("");
         } else {
-            Answer answer = search.find(typed, all, concern, MOST);
+            Answer answer = index().search().find(typed, all, concern, MOST);
             found = answer.best();
             count.set(answer.all() > found.size() ? words.say("ui.palette.first", found.size(), answer.all())
                     : words.say("ui.palette.found", answer.all()));
@@ -161,7 +170,7 @@ final class PaletteViewModel {
         Stream.of(all.stream().filter(concern::isAbout).flatMap(PaletteViewModel::ways)
                 .filter(one -> one.offer().isPresent()),
                 all.stream().filter(what -> what.sort() == Sort.STACK).map(PaletteViewModel::way),
-                always.stream().map(PaletteViewModel::way)).flatMap(Function.identity())
+                index().always().stream().map(PaletteViewModel::way)).flatMap(Function.identity())
                 .forEach(one -> wanted.putIfAbsent(one.id(), one));
         return wanted.values().stream().limit(MOST).toList();
     }
@@ -274,7 +283,7 @@ final class PaletteViewModel {
 
     /// How often a word was held against a text.
     long compared() {
-        return search.compared();
+        return index().search().compared();
     }
 
     ObservableList<PaletteRow> rows() {
