@@ -19,6 +19,7 @@ import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.watch.StackSnapshot;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +37,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -270,6 +272,31 @@ class FrameInTheWindowTest {
             robot.interact(() -> list(robot).getSelectionModel()
                     .select(list(robot).getSelectionModel().getSelectedIndex() == 0 ? 1 : 0));
             assertThat(selected(robot)).isNotEqualTo(entry.id());
+        }
+    }
+
+    @Test
+    void whatRunsHidesNotWhenTheConsoleLooksNext(FxRobot robot) {
+        window.layout();
+        assertThat(robot.lookup("#status-next").queryLabeled().getText()).startsWith("Next refresh in ");
+        for (int width : List.of(1440, 1100)) {
+            for (Locale language : List.of(Locale.ENGLISH, Locale.KOREAN)) {
+                robot.interact(() -> {
+                    window.shell.scene().getWindow().setWidth(width);
+                    window.shell.use(language);
+                    desk.runs(new OperationDesk.Running(Entries.begun(SCALE), Optional.empty()));
+                });
+                for (int time = 0; time < 3; time++) {
+                    window.layout();
+                }
+                for (String part : List.of("#status-running", "#status-next")) {
+                    Node shown = robot.lookup(part).query();
+                    assertThat(isShown(shown)).as("%s at %d, %s", part, width, language).isTrue();
+                    assertThat(shown.localToScene(shown.getLayoutBounds()).getMaxX()).isLessThanOrEqualTo(width);
+                    assertThat(((Region) shown).getWidth())
+                            .isGreaterThanOrEqualTo(Math.min(150, ((Region) shown).prefWidth(-1) - 1));
+                }
+            }
         }
     }
 
