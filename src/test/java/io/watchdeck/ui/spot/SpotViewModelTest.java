@@ -207,7 +207,7 @@ class SpotViewModelTest {
             assertThat(part.value()).isEqualTo("$0.00 of 1 of 7 services");
             assertThat(part.known()).isFalse();
             assertThat(part.tone()).isEqualTo(Tone.MUTED);
-            assertThat(part.detail()).startsWith("6 services are not known and not in it");
+            assertThat(part.detail()).isEqualTo("6 not known and left out, each tells why");
         });
 
         moments = day().savings(_ -> SpotMoments.saved("0.00"));
