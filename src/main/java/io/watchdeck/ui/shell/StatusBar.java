@@ -85,10 +85,7 @@ final class StatusBar extends HBox {
             wanted -= fold(node, wanted);
         }
         for (Node node : others) {
-            wanted -= runs && node.equals(next) ? foldNext(wanted - give) : fold(node, wanted - give);
-        }
-        if (!runs) {
-            tellNext(false);
+            wanted -= node.equals(next) ? foldNext(wanted - give) : fold(node, wanted - give);
         }
         double given = Math.clamp(wanted - getWidth(), 0, give);
         double width = given > 0 ? wholeRunning() - given : USE_COMPUTED_SIZE;

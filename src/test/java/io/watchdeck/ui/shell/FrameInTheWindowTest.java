@@ -18,6 +18,7 @@ import io.watchdeck.ui.Window;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.watch.StackSnapshot;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -277,8 +278,6 @@ class FrameInTheWindowTest {
 
     @Test
     void whatRunsHidesNotWhenTheConsoleLooksNext(FxRobot robot) {
-        window.layout();
-        assertThat(robot.lookup("#status-next").queryLabeled().getText()).startsWith("Next refresh in ");
         for (int width : List.of(1440, 1100)) {
             for (Locale language : List.of(Locale.ENGLISH, Locale.KOREAN)) {
                 robot.interact(() -> {
@@ -298,6 +297,20 @@ class FrameInTheWindowTest {
                 }
             }
         }
+    }
+
+    @Test
+    void whenTheConsoleLooksNextIsToldInFewWordsBeforeItGoes(FxRobot robot) {
+        Labeled next = robot.lookup("#status-next").queryLabeled();
+        var told = new ArrayList<String>();
+        for (int width = 1400; width > 880; width -= 40) {
+            int wanted = width;
+            robot.interact(() -> window.shell.scene().getWindow().setWidth(wanted));
+            window.layout();
+            window.layout();
+            told.add(!isShown(next) ? "" : next.getText().replaceAll("[0-9].*", ""));
+        }
+        assertThat(told.stream().distinct()).containsExactly("Next refresh in ", "in ", "");
     }
 
     @Test
