@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,8 @@ final class HandedMeter implements MeterStore, AutoCloseable {
 
     private final Running running;
     private final Clock clock;
-    private final List<MeteredCalls> waiting = new ArrayList<>();
+    /// What was taken back is taken off here, so that what is counted twice is never too little.
+    private final Map<List<Object>, MeteredCalls> counted = new LinkedHashMap<>();
 
     HandedMeter(Running running, Clock clock) {
         this.running = running;
@@ -42,7 +44,8 @@ final class HandedMeter implements MeterStore, AutoCloseable {
 
     @Override
     public synchronized void add(Collection<MeteredCalls> calls) {
-        waiting.addAll(calls);
+        calls.forEach(one -> counted.merge(List.of(one.account(), one.day(), one.call(), one.payer()), one,
+                MeteredCalls::plus));
     }
 
     /// Of whoever has the history; nothing where nobody tells.
@@ -67,6 +70,8 @@ final class HandedMeter implements MeterStore, AutoCloseable {
     /// Hands over.
     @Override
     public synchronized void close() {
+        var waiting = new ArrayList<>(counted.values().stream().filter(one -> !one.isNothing()).toList());
+        counted.clear();
         while (!waiting.isEmpty()) {
             List<MeteredCalls> some = waiting.subList(0, Math.min(AT_A_TIME, waiting.size()));
             if (!taken(some)) {

@@ -48,8 +48,12 @@ public final class Main {
     }
 
     static CommandLine commandLine() {
-        var commands = new CommandLine(new ConsoleCommand());
-        commands.setExecutionStrategy(new CommandLine.RunLast());
+        var console = new ConsoleCommand();
+        var commands = new CommandLine(console);
+        commands.setExecutionStrategy(parsed -> {
+            HelpWords.speak(parsed, console);
+            return new CommandLine.RunLast().execute(parsed);
+        });
         commands.setParameterExceptionHandler((problem, _) -> {
             CommandLine used = problem.getCommandLine();
             used.getErr().println(problem.getMessage());

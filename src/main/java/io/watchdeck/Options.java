@@ -52,7 +52,7 @@ final class Options {
 
     @Option(names = "--lang", paramLabel = "en|ko|system", scope = ScopeType.INHERIT,
             converter = LanguageConverter.class,
-            description = "language of the console")
+            description = "language of the console and of this help")
     private Optional<LanguageWord> language = Optional.empty();
 
     @Option(names = "--theme", paramLabel = "dark|light|system", scope = ScopeType.INHERIT,

@@ -256,7 +256,7 @@ final class AwsClients implements AutoCloseable {
         counters.put(name, counter);
         builder.region(Region.of(access.region().code()))
                 .credentialsProvider(credentials)
-                .httpClient(ofTheRole ? http : Departure.noting(http))
+                .httpClient(counter.noting(ofTheRole ? http : Departure.noting(http)))
                 .overrideConfiguration(configuration -> {
                     configuration.retryStrategy(AwsRetryStrategy.doNotRetry())
                             .apiCallTimeout(settings.timeouts().call())

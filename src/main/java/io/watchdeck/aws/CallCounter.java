@@ -13,11 +13,13 @@ import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricDataRequest;
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricStatisticsRequest;
 
-/// Counts each request of one client as it leaves, answered or not, holds back what would pass the cap, and remembers
-/// where it went. The SDK calls it in the thread that makes the request, whose [Behalf] tells for which stacks.
+/// Counts each request of one client before it leaves, answered or not, holds back what would pass the cap, and remembers
+/// where it went. What never left, because there was no connection, is taken back: nobody can charge for it. Whether AWS
+/// charges for what it answers with an error, or never, it does not say: that stays counted. The SDK calls it in the thread that makes the request, whose [Behalf] tells for which stacks.
 final class CallCounter implements ExecutionInterceptor {
 
     private final CallMeter meter;
@@ -25,7 +27,18 @@ final class CallCounter implements ExecutionInterceptor {
     private final String serviceId;
     private final Supplier<String> account;
     private final boolean everywhere;
+    private final ThreadLocal<Leaving> leaving = new ThreadLocal<>();
     private volatile String host = "";
+
+    /// A request that is counted and on its way.
+    private static final class Leaving {
+        private final Runnable takeBack;
+        private boolean begun;
+
+        private Leaving(Runnable takeBack) {
+            this.takeBack = takeBack;
+        }
+    }
 
     /// @param serviceId as AWS writes it, such as `SQS`; the SDK's own word is `Sqs`
     /// @param settings  where all calls go to one endpoint, they are counted in its own history; else an endpoint that is
@@ -40,16 +53,42 @@ final class CallCounter implements ExecutionInterceptor {
 
     @Override
     public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
+        leaving.remove();
         int port = context.httpRequest().port();
         host = context.httpRequest().host() + (port == 443 || port == 80 ? "" : ":" + port);
         if (!everywhere && !AwsHost.is(context.httpRequest().host(), region)) {
             return;
         }
         int units = context.request() instanceof GetMetricDataRequest request ? request.metricDataQueries().size() : 1;
-        if (!meter.admit(new ApiCall(account.get(), region, serviceId,
+        leaving.set(new Leaving(meter.reserve(new ApiCall(account.get(), region, serviceId,
                 attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME), units,
-                shares(context.request(), units)))) {
-            throw new CapReached();
+                shares(context.request(), units))).orElseThrow(CapReached::new)));
+    }
+
+    /// Sends by another client, and notes what begins to leave.
+    SdkHttpClient noting(SdkHttpClient http) {
+        return new NotingHttp(http, request -> {
+            Leaving one = leaving.get();
+            if (one == null) {
+                return request;
+            }
+            // Without a body it is not known when it leaves.
+            one.begun = request.contentStreamProvider().isEmpty();
+            return NotingHttp.telling(request, () -> one.begun = true);
+        });
+    }
+
+    @Override
+    public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
+        leaving.remove();
+    }
+
+    @Override
+    public void onExecutionFailure(Context.FailedExecution context, ExecutionAttributes attributes) {
+        Leaving one = leaving.get();
+        leaving.remove();
+        if (one != null && !one.begun) {
+            one.takeBack.run();
         }
     }
 

@@ -2,7 +2,6 @@ package io.watchdeck.aws;
 
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.SdkHttpClient;
 
@@ -25,25 +24,7 @@ final class Departure {
 
     /// Sends by another client, and notes the departures of changes.
     static SdkHttpClient noting(SdkHttpClient http) {
-        return new Noting(http);
-    }
-
-    private record Noting(SdkHttpClient http) implements SdkHttpClient {
-
-        @Override
-        public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
-            return http.prepareRequest(BOUND.isBound() ? noted(request, BOUND.get()) : request);
-        }
-
-        @Override
-        public String clientName() {
-            return http.clientName();
-        }
-
-        @Override
-        public void close() {
-            http.close();
-        }
+        return new NotingHttp(http, request -> BOUND.isBound() ? noted(request, BOUND.get()) : request);
     }
 
     /// The JDK's connection keeps a body whose length it was not told in advance, and sends it once more by itself when a
@@ -53,12 +34,6 @@ final class Departure {
                 || request.httpRequest().firstMatchingHeader(LENGTH).isEmpty()) {
             throw SdkClientException.create("a change without a length might be sent twice");
         }
-        var body = request.contentStreamProvider().get();
-        var noted = HttpExecuteRequest.builder().request(request.httpRequest()).contentStreamProvider(() -> {
-            departure.begun = true;
-            return body.newStream();
-        });
-        request.metricCollector().ifPresent(noted::metricCollector);
-        return noted.build();
+        return NotingHttp.telling(request, () -> departure.begun = true);
     }
 }

@@ -1,5 +1,7 @@
 package io.watchdeck.refresh;
 
+import java.util.Optional;
+
 /// Counts and prices the console's own calls. Asked by whoever sends a request, once for each attempt that leaves.
 public interface CallMeter {
     void count(ApiCall call);
@@ -10,6 +12,14 @@ public interface CallMeter {
     default boolean admit(ApiCall call) {
         count(call);
         return true;
+    }
+
+    /// Counts a call, unless what the calls of the month may cost would then be passed.
+    ///
+    /// @return empty when it may not be made; else what takes it back, to be run at most once, and only where it is certain
+    ///         that nothing of it left
+    default Optional<Runnable> reserve(ApiCall call) {
+        return admit(call) ? Optional.of(() -> {}) : Optional.empty();
     }
 
     /// Whether so many calls like this one can be made free of charge.

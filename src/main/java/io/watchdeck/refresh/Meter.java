@@ -66,17 +66,33 @@ public final class Meter implements CallMeter {
 
     @Override
     public boolean admit(ApiCall call) {
+        return reserve(call).isPresent();
+    }
+
+    /// Until it is taken back it is in every sum, in the store, too: whoever is killed in between has counted too much.
+    @Override
+    public Optional<Runnable> reserve(ApiCall call) {
         BigDecimal price;
+        LocalDate day;
         synchronized (this) {
+            day = today();
             price = price(call);
             if (price.signum() > 0
                     && cap.filter(most -> spentThisMonth().plus(dollars(price)).compareTo(most) > 0).isPresent()) {
-                return false;
+                return Optional.empty();
             }
-            note(call, price);
+            note(call, day, price);
         }
         keep(price);
-        return true;
+        return Optional.of(() -> takeBack(call, day, price));
+    }
+
+    private void takeBack(ApiCall call, LocalDate day, BigDecimal price) {
+        synchronized (this) {
+            calls.computeIfPresent(name(call), (_, count) -> count > 1 ? count - 1 : null);
+            MeteredCalls.of(call, day, price).stream().map(MeteredCalls::negated).forEach(this::add);
+        }
+        keep(price);
     }
 
     @Override
@@ -84,7 +100,7 @@ public final class Meter implements CallMeter {
         BigDecimal price;
         synchronized (this) {
             price = price(call);
-            note(call, price);
+            note(call, today(), price);
         }
         keep(price);
     }
@@ -99,13 +115,18 @@ public final class Meter implements CallMeter {
         return allowance.isFree(call) ? BigDecimal.ZERO : prices.price(call);
     }
 
-    private synchronized void note(ApiCall call, BigDecimal price) {
-        String name = call.service() + ":" + call.operation();
-        calls.merge(name, 1L, Long::sum);
-        for (MeteredCalls one : MeteredCalls.of(call, today(), price)) {
-            found(one);
-            add(one, unwritten);
-        }
+    private synchronized void note(ApiCall call, LocalDate day, BigDecimal price) {
+        calls.merge(name(call), 1L, Long::sum);
+        MeteredCalls.of(call, day, price).forEach(this::add);
+    }
+
+    private static String name(ApiCall call) {
+        return call.service() + ":" + call.operation();
+    }
+
+    private void add(MeteredCalls one) {
+        found(one);
+        add(one, unwritten);
     }
 
     private void keep(BigDecimal price) {
@@ -231,10 +252,13 @@ public final class Meter implements CallMeter {
     }
 
     private static void add(MeteredCalls more, Map<Slot, MeteredCalls> to) {
-        to.merge(new Slot(more.account(), more.day(), more.call(), more.payer()), more, MeteredCalls::plus);
+        to.merge(new Slot(more.account(), more.day(), more.call(), more.payer()), more, (one, other) -> {
+            MeteredCalls both = one.plus(other);
+            return both.isNothing() ? null : both;
+        });
     }
 
-    /// How many requests left, by `Service:Operation`.
+    /// How many requests left, or may have, by `Service:Operation`.
     public synchronized Map<String, Long> calls() {
         return Map.copyOf(calls);
     }

@@ -43,8 +43,18 @@ public record MeteredCalls(String account, LocalDate day, String call, Payer pay
         return all;
     }
 
+    /// What takes these back.
+    MeteredCalls negated() {
+        return new MeteredCalls(account, day, call, payer, -calls, -units, price.negate());
+    }
+
+    /// Whether nothing is left of what was taken back.
+    public boolean isNothing() {
+        return calls == 0 && units == 0 && price.signum() == 0;
+    }
+
     /// With more of the same.
-    MeteredCalls plus(MeteredCalls more) {
+    public MeteredCalls plus(MeteredCalls more) {
         return new MeteredCalls(account, day, call, payer, calls + more.calls, units + more.units,
                 price.add(more.price));
     }

@@ -20,6 +20,8 @@ public record Settings(Looks looks, Speech speech, Optional<Money> cap, Optional
 
     /// In US dollars a month.
     private static final Money STANDARD_CAP = Money.usd("2");
+    /// A cap above it is taken for a slip of the hand: it pays for 2,300 metrics each minute of a month.
+    public static final Money GREATEST_CAP = Money.usd("1000");
     /// Half is left to other tools of the account.
     private static final FreeShare STANDARD_ALLOWANCE = FreeShare.ofPercent("50");
 

@@ -124,6 +124,12 @@ final class SettingsParser {
                         "Write US dollars a month, such as 2, or 0 for calls that are free only.");
                 return Optional.<BigDecimal>empty();
             }
+            if (amount.compareTo(Settings.GREATEST_CAP.amount()) > 0) {
+                problems.at(fields.node("cap").orElseThrow(), "'cap' cannot be " + amount.toPlainString() + ".",
+                        "Write US dollars a month, such as 2, and " + Settings.GREATEST_CAP.amount().toPlainString()
+                                + " at most.");
+                return Optional.<BigDecimal>empty();
+            }
             return Optional.of(amount);
         }).map(amount -> Money.usd(amount.toPlainString()));
     }

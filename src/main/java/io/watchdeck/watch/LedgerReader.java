@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Answers questions about the ledger. Blocking; any thread.
 record LedgerReader(LedgerStore store, Discounts discounts, SpotSettings settings) {
@@ -67,8 +68,8 @@ record LedgerReader(LedgerStore store, Discounts discounts, SpotSettings setting
         List<Brief> briefs = store.briefs(place, key, range);
         Optional<List<TaskState>> tasks = site.board().tasks.get(stack.cluster()).latest()
                 .map(all -> all.stream().filter(task -> task.service().equals(spec.name())).toList());
-        int onSpot = (int) tasks.orElse(List.of()).stream().filter(TaskState::isRunning).filter(TaskState::isSpot)
-                .count();
+        OptionalInt onSpot = tasks.map(all -> OptionalInt.of((int) all.stream().filter(TaskState::isRunning)
+                .filter(TaskState::isSpot).count())).orElse(OptionalInt.empty());
         Optional<ServiceState> state = site.board().services.get(key).latest();
         Optional<SpotSettings.Known> known = state.map(one -> settings.of(key, one));
         return new ServiceLedger(stack.id(), spec, new LedgerCounts(store.counts(place, key, range)),

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A loopback AWS with a connector to it: what most tests of the adapters need. Time stands still, waits are recorded
@@ -85,6 +86,13 @@ final class AwsRig implements AutoCloseable {
                 metered.add(call);
             }
             return admitted;
+        }
+
+        @Override
+        public Optional<Runnable> reserve(ApiCall call) {
+            Optional<Runnable> taking = meter.reserve(call);
+            taking.ifPresent(_ -> metered.add(call));
+            return taking;
         }
 
         @Override

@@ -68,6 +68,38 @@ class CapTest {
                 .times(rig.aws.requests("GetCostAndUsage").size()));
     }
 
+    /// Nobody has answered, and nobody was asked: the price is free again for the next.
+    @Test
+    void whatHadNoConnectionIsNotCounted() {
+        rig.aws.close();
+        rig.meter.limit(Money.usd("0.01"));
+
+        for (int time = 0; time < 3; time++) {
+            assertThat(failure(costs()).kind()).isEqualTo(Failure.Kind.UNREACHABLE);
+        }
+
+        assertThat(rig.metered).as("each was counted while it was tried").hasSizeGreaterThanOrEqualTo(3);
+        assertThat(rig.meter.spentThisMonth()).isEqualByComparingTo(Money.usd("0"));
+        assertThat(rig.meter.calls()).isEmpty();
+        assertThat(rig.meter.thisMonth()).isEmpty();
+    }
+
+    /// AWS does not say that it charges for none of these.
+    @Test
+    void whatLeftIsCountedThoughNothingCameBack() {
+        rig.aws.on("GetCostAndUsage", LoopbackAws.jsonError(500, "InternalFailure", "no"));
+        costs();
+        assertThat(rig.meter.spentThisMonth()).isEqualByComparingTo(Money.usd("0.01")
+                .times(rig.aws.requests("GetCostAndUsage").size()));
+
+        rig.aws.on("GetCostAndUsage", LoopbackAws.broken());
+        int before = rig.aws.requests("GetCostAndUsage").size();
+        costs();
+        assertThat(rig.aws.requests("GetCostAndUsage")).hasSizeGreaterThan(before);
+        assertThat(rig.meter.spentThisMonth()).isEqualByComparingTo(Money.usd("0.01")
+                .times(rig.aws.requests("GetCostAndUsage").size()));
+    }
+
     @Test
     void whatIsFreeIsAskedAsEver() {
         rig.meter.limit(Money.usd("0"));

@@ -26,25 +26,34 @@ class SpotSavingTest {
     @Test
     void thePlansPriceIsTakenApartByTheDesignsWeight() {
         // A task on demand: 11.50 / (1 − 0.9 × 0.7) = 31.08; on Spot 70 % less, twice.
-        assertThat(SpotSaving.of(PRICE, service(OptionalInt.of(90)), 2, SEVENTY)).isEqualTo(new SpotSaving.Known(
-                Money.usd("43.51"), Phrase.of("spot.saving.sum", 2, Money.usd("31.08"), 70, "the price list", 90)));
+        assertThat(SpotSaving.of(PRICE, service(OptionalInt.of(90)), OptionalInt.of(2), SEVENTY))
+                .isEqualTo(new SpotSaving.Known(
+                        Money.usd("43.51"),
+                        Phrase.of("spot.saving.sum", 2, Money.usd("31.08"), 70, "the price list", 90)));
     }
 
     @Test
     void aDesignWithoutSpotHasThePriceOnDemand() {
-        assertThat(SpotSaving.of(PRICE, service(OptionalInt.of(0)), 1, SEVENTY))
+        assertThat(SpotSaving.of(PRICE, service(OptionalInt.of(0)), OptionalInt.of(1), SEVENTY))
                 .isInstanceOfSatisfying(SpotSaving.Known.class,
                         known -> assertThat(known.month()).isEqualTo(Money.usd("8.05")));
-        assertThat(SpotSaving.of(PRICE, service(OptionalInt.of(90)), 0, SEVENTY))
+        assertThat(SpotSaving.of(PRICE, service(OptionalInt.of(90)), OptionalInt.of(0), SEVENTY))
                 .isInstanceOfSatisfying(SpotSaving.Known.class,
                         known -> assertThat(known.month()).isEqualTo(Money.usd("0.00")));
     }
 
     @Test
     void withoutAPriceOrAWeightItIsNotKnown() {
-        assertThat(SpotSaving.of(new UnitPrice.NotKnown(Phrase.of("unitPrice.noPlan")), service(OptionalInt.of(90)), 2,
+        assertThat(SpotSaving.of(new UnitPrice.NotKnown(Phrase.of("unitPrice.noPlan")), service(OptionalInt.of(90)),
+                OptionalInt.of(2),
                 SEVENTY)).isEqualTo(new SpotSaving.NotKnown(Phrase.of("unitPrice.noPlan")));
-        assertThat(SpotSaving.of(PRICE, service(OptionalInt.empty()), 2, SEVENTY))
+        assertThat(SpotSaving.of(PRICE, service(OptionalInt.empty()), OptionalInt.of(2), SEVENTY))
                 .isEqualTo(new SpotSaving.NotKnown(Phrase.of("spot.saving.noWeight")));
+    }
+
+    @Test
+    void asLongAsNobodyHasReadTheTasksTheSavingIsNotZero() {
+        assertThat(SpotSaving.of(PRICE, service(OptionalInt.of(90)), OptionalInt.empty(), SEVENTY))
+                .isEqualTo(new SpotSaving.NotKnown(Phrase.of("spot.saving.noTasks")));
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.watchdeck.model.Money;
 import io.watchdeck.model.MutableClock;
 import io.watchdeck.model.Region;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,6 +42,49 @@ class MeterTest {
         assertThat(meter.calls()).isEqualTo(Map.of("CloudWatch:GetMetricData", 2L, "ECS:DescribeServices", 1L));
         assertThat(meter.spentToday().amount()).isEqualByComparingTo("0.005");
         assertThat(meter.spentToday().currency().getCurrencyCode()).isEqualTo("USD");
+    }
+
+    @Test
+    void whatIsTakenBackLeavesNothingAndTheCapHoldsUntilThen() {
+        meter.limit(Money.usd("0.01"));
+        Runnable takeBack = meter.reserve(metrics(1000)).orElseThrow();
+
+        assertThat(meter.reserve(metrics(1))).as("it may still leave").isEmpty();
+
+        clock.set(Instant.parse("2026-10-01T00:00:00Z"));
+        takeBack.run();
+        clock.set(Instant.parse("2026-09-30T23:59:59Z"));
+
+        assertThat(meter.spentThisMonth().amount()).isZero();
+        assertThat(meter.calls()).isEmpty();
+        assertThat(meter.thisMonth()).isEmpty();
+        assertThat(meter.reserve(metrics(1000))).isPresent();
+    }
+
+    @Test
+    void whatIsTakenBackIsTakenFromTheStoreAndTheFreeOnesToo() {
+        var kept = new ArrayList<MeteredCalls>();
+        meter.keepIn(new MeterStore() {
+            @Override
+            public void add(Collection<MeteredCalls> calls) {
+                kept.addAll(calls);
+            }
+
+            @Override
+            public List<MeteredCalls> read(LocalDate first, LocalDate last) {
+                return List.of();
+            }
+        });
+        meter.reserve(metrics(400)).orElseThrow().run();
+        meter.reserve(new ApiCall("111111111111", new Region("ap-northeast-2"), "CloudWatch", "ListMetrics", 1))
+                .orElseThrow().run();
+        meter.flush();
+
+        assertThat(kept).extracting(MeteredCalls::calls).containsExactly(1L, -1L);
+        assertThat(kept.stream().map(MeteredCalls::price).reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isZero();
+        assertThat(meter.allowance().used())
+                .allSatisfy(use -> assertThat(use.used().values()).allMatch(one -> one == 0));
     }
 
     @Test

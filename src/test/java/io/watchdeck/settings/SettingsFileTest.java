@@ -119,6 +119,9 @@ class SettingsFileTest {
         assertThat(wrong("textSize: large\n")).startsWith(":1:11: 'textSize' must be a percentage, but is the text");
         assertThat(wrong("cap: two\n")).startsWith(":1:6: 'cap' must be a number, but is the text 'two'.");
         assertThat(wrong("cap: -1\n")).startsWith(":1:6: 'cap' cannot be -1.");
+        assertThat(wrong("cap: 1000000000\n")).isEqualTo(
+                ":1:6: 'cap' cannot be 1000000000. Write US dollars a month, such as 2, and 1000 at most.");
+        assertThat(wrong("cap: 1000.01\n")).startsWith(":1:6: 'cap' cannot be 1000.01.");
         assertThat(wrong("cap: 3\nallowance: half\n"))
                 .isEqualTo(":2:12: 'allowance' must be a percentage or a number of"
                         + " requests, but is the text 'half'. Write 50% of what CloudWatch gives free of charge, or a number of"
@@ -217,8 +220,9 @@ class SettingsFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cap: -1", "cap: much", "allowance: 120%", "quiet: 22:00-22:00", "quiet: nights",
-            "textSize: 90%", "nag: 90s", "theme: grey", "name: "})
+    @ValueSource(
+            strings = {"cap: -1", "cap: 1001", "cap: much", "allowance: 120%", "quiet: 22:00-22:00", "quiet: nights",
+                    "textSize: 90%", "nag: 90s", "theme: grey", "name: "})
     void whatTheFileWouldRefuseIsNotWritten(String line) throws IOException {
         SettingsFile file = file("sound: on\n");
         String key = line.substring(0, line.indexOf(':'));

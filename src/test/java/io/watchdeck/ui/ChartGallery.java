@@ -27,7 +27,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import javafx.application.Application;
-import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -48,6 +47,8 @@ public final class ChartGallery {
     /// The class that JavaFX starts.
     public static final class Pictures extends Application {
 
+        private final Shots shots = new Shots();
+
         @Override
         public void start(Stage stage) {
             var ranges = List.of(Duration.ofHours(1), Duration.ofHours(24), Duration.ofDays(15), Duration.ofDays(365));
@@ -65,10 +66,14 @@ public final class ChartGallery {
             TimeRange fortnight = TimeRange.last(ranges.get(2), Snapshots.NOW);
             shoot("15d-stacks", Theme.DARK, Locale.ENGLISH, words -> stacks(fortnight, words));
             shoot("15d-stacks", Theme.LIGHT, Locale.KOREAN, words -> stacks(fortnight, words));
-            Platform.exit();
+            shots.begin();
         }
 
         private void shoot(String what, Theme theme, Locale language, Function<Words, ChartData> drawn) {
+            shots.add(() -> draw(what, theme, language, drawn));
+        }
+
+        private void draw(String what, Theme theme, Locale language, Function<Words, ChartData> drawn) {
             Fonts.load();
             var words = new Words(language, Snapshots.ZONE);
             ChartData data = drawn.apply(words);

@@ -208,10 +208,19 @@ public final class Snapshots {
 
     /// The console has spent $1.70 of its $2.00.
     public static WatchSnapshot saving(Saving saving) {
+        return metered(saving, Money.usd("2.00"));
+    }
+
+    /// With that cap, which is far.
+    public static WatchSnapshot capped(Money cap) {
+        return metered(Saving.NONE, cap);
+    }
+
+    private static WatchSnapshot metered(Saving saving, Money cap) {
         WatchSnapshot base = moment();
         return new WatchSnapshot(base.asOf(), base.stacks(), base.severity(), base.headline(), base.second(),
                 base.completeness(), base.counts(), new MeterReading(Money.usd("0.04"), Money.usd("1.70"),
-                        Money.usd("2.00"), saving, Map.of(), List.of(),
+                        cap, saving, Map.of(), List.of(),
                         free(Map.of("222222222222", 500_812L))),
                 List.of(), false, base.lastRead(), base.nextRead(), base.every(), false, Optional.empty(), List.of(),
                 List.of());

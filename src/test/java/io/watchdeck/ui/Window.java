@@ -92,6 +92,16 @@ public final class Window {
         return new Located(Path.of("/watchdeck", name), "~/.config/watchdeck/" + name);
     }
 
+    /// Brings the window to how it will be seen next, with all that was left to be done: what is laid out anew may ask for
+    /// it once more. In a test's own thread.
+    public void layout() {
+        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.waitForAsyncFx(LAYOUT_MILLIS, () -> {
+            layOut(shell.scene().getRoot());
+            shell.scene().getRoot().layout();
+        });
+    }
+
     /// Every text that is visible below a node, as the next picture will show it: a table that was just put in place has
     /// not yet all its rows.
     public static List<String> texts(Node node) {

@@ -17,8 +17,8 @@ final class QuietPane extends HBox {
 
     QuietPane(ChoicesViewModel model, Words words) {
         this.model = model;
-        from = field("from", words, "22:00");
-        to = field("to", words, "07:00");
+        from = field("from", words);
+        to = field("to", words);
         getStyleClass().add("setting-typed");
         setAlignment(Pos.CENTER_RIGHT);
         getChildren().addAll(from, Texts.label("–", "wd-13", "wd-muted"), to);
@@ -26,11 +26,12 @@ final class QuietPane extends HBox {
         model.settingProperty("quiet").subscribe(this::show);
     }
 
-    private TextField field(String end, Words words, String prompt) {
+    /// A field that nobody has filled says so: a time there would look like one that holds.
+    private TextField field(String end, Words words) {
         var field = new TextField();
         field.setId("settings-quiet-" + end);
         field.getStyleClass().add("setting-clock");
-        field.setPromptText(prompt);
+        field.setPromptText(words.say("ui.settings.choice.quiet.standard"));
         field.setAccessibleText(words.say("ui.settings.choice.quiet." + end));
         field.setOnAction(_ -> choose());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::escape);

@@ -157,7 +157,9 @@ public final class SettingsView implements Page {
                 choices.mistakeProperty().get()).add(words.say("details.file"), surroundings.settings().told())
                 .text()));
         choices.mistakeProperty().subscribe(text -> Texts.shown(copy, !text.isEmpty()));
-        return new VBox(told, copy);
+        var whole = new VBox(told, copy);
+        whole.setId("settings-mistaken");
+        return whole;
     }
 
     private String mistaken(String text) {

@@ -8,6 +8,7 @@ import io.watchdeck.refresh.MeteredCalls;
 import io.watchdeck.refresh.Payer;
 import io.watchdeck.refresh.PriceList;
 import io.watchdeck.refresh.Saving;
+import io.watchdeck.settings.Settings;
 import io.watchdeck.ui.kit.Csv;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.Rows;
@@ -104,7 +105,8 @@ public final class SettingsViewModel {
         return new MeterPage(words.money(meter.month()), words.say("ui.settings.cap", words.money(meter.cap())),
                 words.say("ui.settings.today", words.money(meter.today())), share,
                 meter.saving() == Saving.NONE ? Tone.NOTICE : Tone.WARNING, state,
-                Optional.of(raised(meter.cap())).filter(_ -> !sandbox).map(this::raise),
+                Optional.of(raised(meter.cap())).filter(to -> !sandbox && to.compareTo(meter.cap()) > 0)
+                        .map(this::raise),
                 prices.listed().stream().map(this::price).toList(), sources(),
                 meter.free().stream().findFirst()
                         .map(use -> new FreeUses(words, sandbox).of(use,
@@ -132,8 +134,9 @@ public final class SettingsViewModel {
 
     /// Half as much again, in whole dollars.
     private static Money raised(Money cap) {
-        return new Money(cap.amount().multiply(HALF_AGAIN).max(cap.amount().add(new BigDecimal("0.5")))
-                .setScale(0, RoundingMode.CEILING), cap.currency());
+        BigDecimal more = cap.amount().multiply(HALF_AGAIN).max(cap.amount().add(new BigDecimal("0.5")))
+                .setScale(0, RoundingMode.CEILING);
+        return new Money(more.min(Settings.GREATEST_CAP.amount()), cap.currency());
     }
 
     private MeterPage.Price price(PriceList.Listed listed) {

@@ -13,10 +13,10 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /// How a person comes to connect an account: a banner, a screen or the palette asks, and the dialog is opened whoever
 /// asks. Where the window has no desk for the sign-in, because nothing that it shows needs one, there is one for this
-/// alone. On the FX thread.
+/// and the profiles alone. On the FX thread.
 public final class Connecting implements AutoCloseable {
 
-    /// @param own  makes a desk for the sign-in, when the dialog is first opened; empty where that of the window is taken
+    /// @param own  makes a desk for the sign-in, when the dialog is first opened or the profiles are first looked at; empty where that of the window is taken
     /// @param ends what is to be done when the window is closed
     public record Way(Optional<Supplier<SignInDesk>> own, Runnable ends) {}
 
@@ -67,14 +67,18 @@ public final class Connecting implements AutoCloseable {
     /// Opens the dialog; it goes on where it was left.
     public void open() {
         if (possible.get()) {
-            way.own().filter(_ -> alone.desk().isEmpty())
-                    .ifPresent(made -> alone.begin(made.get(), entrance));
-            signing().desk().ifPresent(SignInDesk::look);
+            begunSigning().desk().ifPresent(SignInDesk::look);
             opener.run();
         }
     }
 
-    /// Who is signed in where.
+    /// Who is signed in where, from now on: the profiles of this computer are told beside a sandbox, too.
+    public SigningIn begunSigning() {
+        way.own().filter(_ -> alone.desk().isEmpty()).ifPresent(made -> alone.begin(made.get(), entrance));
+        return signing();
+    }
+
+    /// Who is signed in where, once somebody wanted to know.
     public SigningIn signing() {
         return way.own().isPresent() ? alone : window;
     }

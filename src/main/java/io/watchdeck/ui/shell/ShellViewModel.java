@@ -58,6 +58,7 @@ public final class ShellViewModel {
     private final ReadOnlyObjectWrapper<Age> updated;
     private final ReadOnlyStringWrapper every = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper next = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper nextBrief = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper clock = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper person = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper personDetail = new ReadOnlyStringWrapper("");
@@ -135,7 +136,7 @@ public final class ShellViewModel {
             paused.set(watch.paused());
             tellAges(ages);
         }
-        next.set(nextText(now));
+        tellNext(now);
         unseen.tick(now);
         if (!now.isBefore(toldUntil)) {
             told.set("");
@@ -209,7 +210,7 @@ public final class ShellViewModel {
     public void togglePause() {
         watch.pause(!watch.paused());
         paused.set(watch.paused());
-        next.set(nextText(snapshot.asOf()));
+        tellNext(snapshot.asOf());
         tellAges(ages);
     }
 
@@ -220,14 +221,19 @@ public final class ShellViewModel {
         listBanners();
     }
 
-    private String nextText(Instant now) {
+    private void tellNext(Instant now) {
+        next.set(nextText("ui.status.next", now));
+        nextBrief.set(nextText("ui.status.next.brief", now));
+    }
+
+    private String nextText(String key, Instant now) {
         if (paused.get()) {
             return words.say("ui.status.paused");
         }
         if (snapshot.refreshing()) {
             return words.say("ui.status.refreshing");
         }
-        return snapshot.nextRead().map(at -> words.say("ui.status.next", Duration.between(now, at))).orElse("");
+        return snapshot.nextRead().map(at -> words.say(key, Duration.between(now, at))).orElse("");
     }
 
     private void listStacks() {
@@ -317,6 +323,11 @@ public final class ShellViewModel {
 
     public ReadOnlyStringProperty nextProperty() {
         return next.getReadOnlyProperty();
+    }
+
+    /// The same where there is little room.
+    ReadOnlyStringProperty nextBriefProperty() {
+        return nextBrief.getReadOnlyProperty();
     }
 
     public ReadOnlyStringProperty clockProperty() {

@@ -10,6 +10,7 @@ import io.watchdeck.words.Words;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,6 +31,7 @@ final class StatusBar extends HBox {
     private static final double LEAST_TOLD = 170;
     private static final double LEAST_RUNNING = 150;
     private static final double LOCK_SIZE = 12;
+    private static final double NEXT_SIZE = 12;
 
     private final ShellViewModel model;
     private final Words words;
@@ -38,6 +40,8 @@ final class StatusBar extends HBox {
     private final MenuButton lock = new MenuButton();
     private final Label lockDetail = Texts.blank("wd-12", "wd-muted");
     private final Meter meter = new Meter(6);
+    private final Label nextText = Texts.blank("wd-12", "wd-muted");
+    private final HBox running;
     private final Node next;
     private final Node clock;
 
@@ -49,9 +53,10 @@ final class StatusBar extends HBox {
         getStyleClass().add("status-bar");
         setId("status-bar");
         setAlignment(Pos.CENTER_LEFT);
+        running = running(go);
         next = next();
         clock = clock();
-        getChildren().addAll(who(), lock(), running(go), told(), Texts.spacer(), spend(), next, clock);
+        getChildren().addAll(who(), lock(), running, told(), Texts.spacer(), spend(), next, clock);
     }
 
     @Override
@@ -61,37 +66,102 @@ final class StatusBar extends HBox {
     }
 
     /// The least important first; at last the names of the stacks that are unlocked, which the tooltip says then, before who
-    /// we are is cut. Changes nothing where everything is as it should be, so that layout comes to rest.
+    /// we are is cut. What runs is cut before anything but the details gives way to it, and when we look next goes last
+    /// then. Changes nothing where everything is as it should be, so that layout comes to rest.
     private void fold() {
-        // Before there is a stack there is no next time to tell.
-        boolean anyNext = !model.nextProperty().get().isEmpty();
-        if (!anyNext && next.isManaged()) {
-            Texts.shown(next, false);
+        boolean runs = running.isManaged();
+        // The meter draws what stands beside it.
+        List<Node> details = runs ? List.of(lockDetail, personDetail, meter) : List.of(lockDetail, personDetail);
+        List<Node> others = others(runs);
+        double give = runs ? wholeRunning() - running.minWidth(-1) : 0;
+        double wanted = prefWidth(-1) + (runs ? wholeRunning() - running.prefWidth(-1) : 0)
+                + textWidth(operations.lockProperty().get()) - textWidth(lock.getText())
+                + Stream.concat(details.stream(), others.stream())
+                        .mapToDouble(node -> wholeWidth(node) - (node.isManaged() ? widthOf(node) : 0)).sum();
+        double least = Stream.concat(details.stream(), others.stream()).mapToDouble(this::wholeWidth).sum();
+        wanted -= foldLock(wanted - give - least);
+        for (Node node : details) {
+            wanted -= fold(node, wanted);
         }
-        List<Node> foldable = anyNext ? List.of(lockDetail, personDetail, next, meter, clock)
-                : List.of(lockDetail, personDetail, meter, clock);
+        for (Node node : others) {
+            wanted -= node.equals(next) ? foldNext(wanted - give) : fold(node, wanted - give);
+        }
+        double given = Math.clamp(wanted - getWidth(), 0, give);
+        double width = given > 0 ? wholeRunning() - given : USE_COMPUTED_SIZE;
+        if (running.getPrefWidth() != width) {
+            running.setPrefWidth(width);
+        }
+    }
+
+    /// What goes after the details, in the order in which it goes.
+    private List<Node> others(boolean runs) {
+        // Before there is a stack there is no next time to tell.
+        if (model.nextProperty().get().isEmpty()) {
+            if (next.isManaged()) {
+                Texts.shown(next, false);
+            }
+            return runs ? List.of(clock) : List.of(meter, clock);
+        }
+        return runs ? List.of(clock, next) : List.of(next, meter, clock);
+    }
+
+    /// @param least what all takes without what can be left out
+    /// @return how much narrower than the whole text it is
+    private double foldLock(double least) {
         String whole = operations.lockProperty().get();
         String brief = operations.lockBriefProperty().get();
-        double wanted = prefWidth(-1) + TextWidth.of(whole, true, LOCK_SIZE)
-                - TextWidth.of(lock.getText(), true, LOCK_SIZE)
-                + foldable.stream().filter(node -> !node.isManaged()).mapToDouble(StatusBar::widthOf).sum();
-        double least = wanted - foldable.stream().mapToDouble(StatusBar::widthOf).sum();
         String fitting = least <= getWidth() || brief.isEmpty() ? whole : brief;
-        // The room that the shorter text leaves is for the others.
-        wanted -= TextWidth.of(whole, true, LOCK_SIZE) - TextWidth.of(fitting, true, LOCK_SIZE);
-        for (Node node : foldable) {
-            boolean keep = wanted <= getWidth();
-            if (!keep) {
-                wanted -= widthOf(node);
-            }
-            if (node.isManaged() != keep) {
-                Texts.shown(node, keep);
-            }
-        }
         if (!lock.getText().equals(fitting)) {
             lock.setText(fitting);
             Texts.explain(lock, words.say("ui.lock.tooltip") + (fitting.equals(whole) ? "" : "\n" + whole));
         }
+        // The room that the shorter text leaves is for the others.
+        return textWidth(whole) - textWidth(fitting);
+    }
+
+    /// @param wanted what all that is not folded takes
+    /// @return what it leaves to the others
+    private double fold(Node node, double wanted) {
+        boolean keep = wanted <= getWidth();
+        if (node.isManaged() != keep) {
+            Texts.shown(node, keep);
+        }
+        return keep ? 0 : wholeWidth(node);
+    }
+
+    /// In few words before it goes.
+    private double foldNext(double wanted) {
+        double fewer = wholeWidth(next) - widthOfNext(model.nextBriefProperty().get());
+        boolean brief = wanted > getWidth() && wanted - fewer <= getWidth();
+        tellNext(brief);
+        return brief ? fewer + fold(next, wanted - fewer) : fold(next, wanted);
+    }
+
+    private void tellNext(boolean brief) {
+        String whole = model.nextProperty().get();
+        String said = brief ? model.nextBriefProperty().get() : whole;
+        if (!nextText.getText().equals(said)) {
+            nextText.setText(said);
+            Texts.explain(nextText, whole);
+        }
+    }
+
+    private double wholeWidth(Node node) {
+        return node.equals(next) ? widthOfNext(model.nextProperty().get()) : widthOf(node);
+    }
+
+    private double widthOfNext(String said) {
+        return widthOf(next) - TextWidth.of(nextText.getText(), false, NEXT_SIZE)
+                + TextWidth.of(said, false, NEXT_SIZE);
+    }
+
+    private double wholeRunning() {
+        return running.getInsets().getLeft() + running.getInsets().getRight()
+                + running.getChildren().stream().mapToDouble(text -> Math.min(text.prefWidth(-1), WIDEST_TOLD)).sum();
+    }
+
+    private static double textWidth(String said) {
+        return TextWidth.of(said, true, LOCK_SIZE);
     }
 
     private static double widthOf(Node node) {
@@ -152,7 +222,7 @@ final class StatusBar extends HBox {
     }
 
     /// What runs, with its newest finding: leads to its entry in Activity.
-    private Node running(Consumer<Place> go) {
+    private HBox running(Consumer<Place> go) {
         var text = new Button(null, Icons.icon(Glyph.PROGRESS_CLOCK));
         text.setId("status-running");
         text.getStyleClass().addAll("flat", "status-running");
@@ -206,11 +276,12 @@ final class StatusBar extends HBox {
     }
 
     private Node next() {
-        Label text = Texts.blank("wd-12", "wd-muted");
-        text.setId("status-next");
-        text.textProperty().bind(model.nextProperty());
-        model.nextProperty().subscribe(_ -> requestLayout());
-        Node part = part(Glyph.PROGRESS_CLOCK, text);
+        nextText.setId("status-next");
+        model.nextProperty().subscribe(said -> {
+            nextText.setText(said);
+            requestLayout();
+        });
+        Node part = part(Glyph.PROGRESS_CLOCK, nextText);
         part.getStyleClass().add("status-right");
         return part;
     }

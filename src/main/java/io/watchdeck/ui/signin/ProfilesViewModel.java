@@ -67,7 +67,8 @@ final class ProfilesViewModel {
     }
 
     private Optional<Identity> identity(String profile) {
-        return snapshot.stream().flatMap(all -> all.stacks().stream())
+        // A simulated account has nothing to do with the profiles of this computer.
+        return snapshot.stream().filter(all -> !all.sandbox()).flatMap(all -> all.stacks().stream())
                 .filter(stack -> stack.file().access().role().isEmpty()
                         && state.profileName(stack.file().access().profile()).equals(profile))
                 .flatMap(stack -> stack.identity().state().latest().stream()).findFirst();

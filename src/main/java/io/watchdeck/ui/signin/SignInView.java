@@ -6,6 +6,7 @@ import io.watchdeck.ui.shell.Following;
 import io.watchdeck.ui.shell.Page;
 import io.watchdeck.ui.shell.PageContext;
 import io.watchdeck.ui.shell.Place;
+import io.watchdeck.ui.shell.SigningIn;
 import io.watchdeck.words.Words;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -18,7 +19,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 /// Who is signed in where, profile by profile: a part of the settings. Reads the configuration again when
-/// it is shown.
+/// it is shown, also where all else is simulated.
 public final class SignInView implements Page {
 
     private final PageContext context;
@@ -63,9 +64,9 @@ public final class SignInView implements Page {
         line.getStyleClass().add("profiles-line");
         Words words = context.words();
         row.forget().ifPresent(door -> line.getChildren().add(button(words.say("ui.profiles.forget"),
-                () -> context.signing().desk().ifPresent(desk -> desk.forget(door)))));
+                () -> signing().desk().ifPresent(desk -> desk.forget(door)))));
         row.enter().ifPresent(door -> line.getChildren().add(button(words.say("ui.profiles.enter"),
-                () -> context.signing().open(door))));
+                () -> signing().open(door))));
         return line;
     }
 
@@ -90,8 +91,13 @@ public final class SignInView implements Page {
 
     private void follow() {
         states.unsubscribe();
-        states = context.signing().stateProperty().subscribe(newest -> model.show(newest));
-        context.signing().desk().ifPresent(SignInDesk::look);
+        SigningIn signing = context.connecting().begunSigning();
+        states = signing.stateProperty().subscribe(newest -> model.show(newest));
+        signing.desk().ifPresent(SignInDesk::look);
+    }
+
+    private SigningIn signing() {
+        return context.connecting().signing();
     }
 
     @Override

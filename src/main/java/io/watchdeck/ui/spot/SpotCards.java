@@ -103,10 +103,16 @@ final class SpotCards {
         String why = alone ? switch (all.all().getFirst().ledger().saving()) {
             case SpotSaving.Known known -> text.words().say(known.sum());
             case SpotSaving.NotKnown unknown -> text.words().say(unknown.why());
-        } : text.say("ui.spot.card.saving.several", all.all().size() - without.size(), all.all().size());
+        } : sum.isPresent() && !without.isEmpty() ? text.say("ui.spot.card.saving.left", without.size())
+                : text.say("ui.spot.card.saving.several", all.all().size() - without.size(), all.all().size());
+        // A sum that leaves services out looks unlike one of all of them, and unlike a saving of nothing.
+        boolean whole = sum.isPresent() && without.isEmpty();
+        String value = sum.map(text.words()::money)
+                .map(money -> whole ? money : text.say("ui.spot.card.saving.part", money,
+                        all.all().size() - without.size(), all.all().size()))
+                .orElseGet(() -> text.say("ui.spot.notKnown"));
         return new SpotCard("saving", text.say("ui.spot.card.saving"),
-                sum.isPresent() ? text.say("ui.spot.card.saving.most") : "",
-                sum.map(text.words()::money).orElseGet(() -> text.say("ui.spot.notKnown")),
-                sum.isPresent() ? Tone.PLAIN : Tone.MUTED, sum.isPresent(), why, why);
+                sum.isPresent() ? text.say("ui.spot.card.saving.most") : "", value,
+                whole ? Tone.PLAIN : Tone.MUTED, whole, why, why);
     }
 }

@@ -101,6 +101,18 @@ class ConnectDialogTest {
         work(robot);
     }
 
+    @Test
+    void whoIsOnTheWayToAnAccountFindsTheProfilesInTheSettings(FxRobot robot) {
+        robot.interact(() -> window.shell.show(Place.ofSettings("signin")));
+        work(robot);
+
+        assertThat(Window.texts(node(robot, "#profile-ops"))).as("nobody of the simulated account")
+                .containsExactly("ops · SSO", "signed out");
+        Button enter = (Button) node(robot, "#profile-ops").lookup(".button");
+        robot.interact(enter::fire);
+        assertThat(robot.lookup("#sign-in-dialog").tryQuery()).isPresent();
+    }
+
     private boolean isOpen(FxRobot robot) {
         WaitForAsyncUtils.waitForFxEvents();
         return robot.lookup("#connect-dialog").tryQuery().isPresent();

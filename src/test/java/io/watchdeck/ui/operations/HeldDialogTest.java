@@ -39,7 +39,7 @@ class HeldDialogTest extends OperatingWindow {
             window.shell.open(SCALE);
             desk.answerFacts(Snapshots.NOW);
         });
-        layout(robot);
+        window.layout();
         List<Double> locked = foot(robot);
         assertThat(robot.lookup("#dialog-why").queryLabeled().getText()).isEqualTo(
                 "Tiketi is locked: Alt+U unlocks it.");
@@ -51,20 +51,12 @@ class HeldDialogTest extends OperatingWindow {
         assertThat(foot - button).as("around the buttons").isBetween(16.0, 32.0);
 
         robot.interact(() -> desk.unlock(TIKETI.file().id()));
-        layout(robot);
+        window.layout();
         robot.interact(() -> robot.lookup("#operation-name").queryAs(TextField.class)
                 .setText("tiketi-backend-service"));
-        layout(robot);
+        window.layout();
         assertThat(robot.lookup("#dialog-why").query().isVisible()).isFalse();
         assertThat(foot(robot)).isEqualTo(locked);
-    }
-
-    private void layout(FxRobot robot) {
-        robot.interact(() -> {
-            window.shell.scene().getRoot().applyCss();
-            window.shell.scene().getRoot().layout();
-            window.shell.scene().getRoot().layout();
-        });
     }
 
     private static List<Double> foot(FxRobot robot) {
@@ -82,7 +74,7 @@ class HeldDialogTest extends OperatingWindow {
             window.shell.open(SCALE);
             desk.answerFacts(Snapshots.NOW);
         });
-        layout(robot);
+        window.layout();
         List<Double> before = foot(robot);
         double rows = robot.lookup("#operation-consequences").query().getLayoutBounds().getHeight();
         robot.moveTo("#dialog-primary");
@@ -92,13 +84,13 @@ class HeldDialogTest extends OperatingWindow {
             robot.lookup("#scale-range").queryAs(CheckBox.class).setSelected(true);
             robot.lookup("#scale-max").queryAs(TextField.class).setText("14");
         });
-        layout(robot);
+        window.layout();
         assertThat(robot.lookup("#operation-consequences").query().getLayoutBounds().getHeight())
                 .as("there is more to say").isGreaterThan(rows);
         assertThat(foot(robot)).isEqualTo(before);
 
         robot.interact(() -> robot.lookup("#scale-max").queryAs(TextField.class).setText(""));
-        layout(robot);
+        window.layout();
         assertThat(foot(robot)).isEqualTo(before);
         assertThat(robot.lookup("#operation-name").queryAs(TextField.class).getText()).isEqualTo("tiketi-backend");
         assertThat(robot.lookup("#operation-note").queryAs(TextField.class).getText()).isEqualTo("load test");
@@ -111,19 +103,19 @@ class HeldDialogTest extends OperatingWindow {
             window.shell.open(SCALE);
             desk.answerFacts(Snapshots.NOW);
         });
-        layout(robot);
+        window.layout();
         robot.moveTo("#scale-range");
         List<Double> before = foot(robot);
         robot.interact(() -> {
             robot.lookup("#scale-range").queryAs(CheckBox.class).setSelected(true);
             robot.lookup("#scale-max").queryAs(TextField.class).setText("14");
         });
-        layout(robot);
+        window.layout();
         List<Double> grown = foot(robot);
         assertThat(grown.getFirst()).isGreaterThan(before.getFirst());
 
         robot.interact(() -> robot.lookup("#scale-range").queryAs(CheckBox.class).setSelected(false));
-        layout(robot);
+        window.layout();
         assertThat(foot(robot)).isEqualTo(grown);
     }
 }

@@ -15,6 +15,7 @@ import io.watchdeck.sandbox.SandboxConnector;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.ui.FakeDesktop;
 import io.watchdeck.ui.FakeWatch;
+import io.watchdeck.ui.Shots;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.Window;
 import io.watchdeck.ui.kit.Picture;
@@ -67,14 +68,12 @@ public final class QueueGallery {
         @Override
         public void start(Stage first) {
             Platform.setImplicitExit(false);
-            Thread.ofPlatform().start(() -> {
-                for (Locale language : List.of(Locale.ENGLISH, Locale.KOREAN)) {
-                    for (int size = 0; size < 2; size++) {
-                        new Story(language, size == 0 ? 1440 : 1100, size == 0 ? 900 : 700).tell();
-                    }
-                }
-                Platform.exit();
-            });
+            var shots = new Shots();
+            for (Locale language : List.of(Locale.ENGLISH, Locale.KOREAN)) {
+                shots.addStory(() -> new Story(language, 1440, 900).tell());
+                shots.addStory(() -> new Story(language, 1100, 700).tell());
+            }
+            shots.begin();
         }
 
         /// One window in which a redrive is looked at, begun and followed.

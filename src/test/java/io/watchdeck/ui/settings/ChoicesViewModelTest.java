@@ -116,8 +116,8 @@ class ChoicesViewModelTest {
 
     @ParameterizedTest
     @CsvSource({"theme,light,light", "density,compact,compact", "textSize,125%,125%", "language,ko,ko", "zone,utc,utc",
-            "cap,' $1,250.50 ','1250.50'", "allowance,'200,000',200000", "name,' Kim Minji ',Kim Minji", "nag,off,off",
-            "costs,daily,daily", "sound,off,off", "cap,'12,345,678','12345678'"})
+            "cap,' $250.50 ','250.50'", "allowance,'200,000',200000", "name,' Kim Minji ',Kim Minji", "nag,off,off",
+            "costs,daily,daily", "sound,off,off", "cap,'1,000','1000'", "allowance,'12,345,678','12345678'"})
     void whatIsChosenIsToldAsItIsWritten(String key, String typed, String written) {
         model.choose(key, typed);
 
@@ -142,7 +142,8 @@ class ChoicesViewModelTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"cap,-1", "cap,much", "allowance,120%", "allowance,half", "allowance,0.5"})
+    @CsvSource({"cap,-1", "cap,1000000000", "cap,'1,000.01'", "cap,much", "allowance,120%", "allowance,half",
+            "allowance,0.5"})
     void aWrongAmountIsToldBesideItAndNotWritten(String key, String typed) {
         model.choose(key, typed);
 

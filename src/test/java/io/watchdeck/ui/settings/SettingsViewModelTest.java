@@ -8,6 +8,7 @@ import io.watchdeck.model.Money;
 import io.watchdeck.refresh.Allowance;
 import io.watchdeck.refresh.PriceList;
 import io.watchdeck.refresh.Saving;
+import io.watchdeck.settings.SettingsFile;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.Tone;
@@ -73,6 +74,16 @@ class SettingsViewModelTest {
 
         assertThat(page().tone()).isEqualTo(Tone.WARNING);
         assertThat(page().state()).startsWith("Costs are not asked for, and metrics come every 5 minutes");
+    }
+
+    @Test
+    void theCapIsRaisedToTheGreatestThatTheFileTakesAndNoFurther() {
+        model.show(Snapshots.capped(Money.usd("900")), Snapshots.NOW);
+        assertThat(page().raise().orElseThrow().word()).isEqualTo("1000");
+        assertThat(SettingsFile.takes("cap", "1000")).isTrue();
+
+        model.show(Snapshots.capped(Money.usd("1000")), Snapshots.NOW);
+        assertThat(page().raise()).isEmpty();
     }
 
     @Test

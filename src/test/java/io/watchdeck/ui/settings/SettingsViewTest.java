@@ -76,6 +76,12 @@ class SettingsViewTest {
         press(robot, "#settings-lower-keepMinutes");
         assertThat(told).containsExactly("cap: 3", "keepMinutes: 30d");
 
+        robot.interact(() -> window.shell.choices().show(SettingsFile.contents("cap: 1000000000\n")));
+        assertThat(robot.lookup("#settings-mistake-details").query().getBoundsInParent().getMinY()
+                - robot.lookup("#settings-mistake").query().getParent().getBoundsInParent().getMaxY())
+                .as("the button stands apart from what it copies").isGreaterThanOrEqualTo(6);
+        robot.interact(() -> window.shell.choices().show(SettingsFile.contents("")));
+
         robot.interact(() -> window.shell.show(Place.ofSettings("support")));
         assertThat(robot.lookup("#settings-bundle-make").query().isFocused()).as("for who comes from the palette")
                 .isTrue();

@@ -91,16 +91,7 @@ class AlarmCardTest {
             // Next after what shows it: a little later a click is its own.
             Platform.runLater(() -> passed = card(robot).isMouseTransparent());
         });
-        layout(robot);
-    }
-
-    private void layout(FxRobot robot) {
-        WaitForAsyncUtils.waitForFxEvents();
-        robot.interact(() -> {
-            window.shell.scene().getRoot().applyCss();
-            window.shell.scene().getRoot().layout();
-            window.shell.scene().getRoot().layout();
-        });
+        window.layout();
     }
 
     private static Bounds place(Node node) {
@@ -121,7 +112,7 @@ class AlarmCardTest {
 
     @Test
     void itMovesNothingAndTakesNoFocus(FxRobot robot) {
-        layout(robot);
+        window.layout();
         TextInputControl filter = robot.lookup(".filter").match(TextInputControl.class::isInstance).query();
         robot.interact(filter::requestFocus);
         List<String> controls = List.of("#queues", "#queue-redrive", "#queue-purge", "#status-bar", "#rail-list");
@@ -149,8 +140,8 @@ class AlarmCardTest {
             robot.interact(sections::requestFocus);
             for (int section = 0; section < sections.getItems().size(); section++) {
                 robot.type(section == 0 ? KeyCode.HOME : KeyCode.DOWN);
-                layout(robot);
-                layout(robot);
+                window.layout();
+                window.layout();
 
                 assertThat(isTold(robot)).isTrue();
                 Object chosen = sections.getSelectionModel().getSelectedItem();
@@ -179,7 +170,7 @@ class AlarmCardTest {
         seen(robot);
         robot.clickOn("#alarm-card-open");
         robot.moveTo("#rail");
-        layout(robot);
+        window.layout();
 
         Change told = raised(0);
         assertThat(window.shell.navigator().place()).isEqualTo(Place.of(told.after().key().stack(), told.after().id()));
@@ -230,7 +221,7 @@ class AlarmCardTest {
     void whoGoesToTheAlarmsByAnyWayHasSeenIt(FxRobot robot) {
         fires(robot, 0);
         robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT3).release(KeyCode.CONTROL);
-        layout(robot);
+        window.layout();
 
         assertThat(window.shell.navigator().place().screen()).isEqualTo(Screen.ALARMS);
         assertThat(isTold(robot)).isFalse();
@@ -246,7 +237,7 @@ class AlarmCardTest {
         Bounds before = place(other);
 
         robot.type(KeyCode.ESCAPE);
-        layout(robot);
+        window.layout();
 
         assertThat(isTold(robot)).isFalse();
         assertThat(place(other)).as("nothing moves below the pointer").isEqualTo(before);
@@ -260,7 +251,7 @@ class AlarmCardTest {
         robot.moveTo("#alarm-card");
 
         robot.type(KeyCode.ESCAPE);
-        layout(robot);
+        window.layout();
 
         assertThat(isTold(robot)).isFalse();
         assertThat(window.shell.navigator().place().screen()).isEqualTo(Screen.QUEUES);
@@ -273,7 +264,7 @@ class AlarmCardTest {
         robot.moveTo("#alarm-card");
 
         robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT3).release(KeyCode.CONTROL);
-        layout(robot);
+        window.layout();
 
         assertThat(window.shell.navigator().place().screen()).isEqualTo(Screen.ALARMS);
         assertThat(isTold(robot)).isFalse();
@@ -356,7 +347,7 @@ class AlarmCardTest {
         robot.interact(() -> window.watch.alarms().tell(List.of(new Change(Snapshots.NOW, Change.What.RESOLVED, true,
                 new Occurrence(one.id(), one.key(), one.raised(), one.now(), one.worst(), one.worstValue(),
                         new Status.Resolved(Snapshots.NOW, Optional.empty()), Optional.empty())))));
-        layout(robot);
+        window.layout();
 
         assertThat(Window.texts(card(robot))).contains("Sesami PROD: Critical");
         assertThat(place(robot.lookup("#alarm-card-dismiss").query())).isEqualTo(close);
@@ -365,7 +356,7 @@ class AlarmCardTest {
     @Test
     void aNarrowWindowShowsWhatCameLast(FxRobot robot) {
         robot.interact(() -> window.shell.scene().getWindow().setWidth(1100));
-        layout(robot);
+        window.layout();
         robot.interact(() -> desk.ended(ended()));
         fires(robot, 0);
         assertThat(robot.lookup(".operation-card").queryAll()).containsExactly(card(robot));

@@ -18,7 +18,9 @@ import io.watchdeck.ui.Window;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.watch.StackSnapshot;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +38,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -75,7 +78,7 @@ class FrameInTheWindowTest {
         List<String> controls = List.of("#queue-redrive", "#queue-purge", "#queues", "#status-bar", "#tool-help");
         List<Bounds> before = controls.stream().map(one -> place(robot.lookup(one).query())).toList();
         robot.interact(() -> desk.ended(ended(), ended(), ended(), ended()));
-        layout(robot);
+        window.layout();
 
         assertThat(controls).extracting(one -> place(robot.lookup(one).query())).isEqualTo(before);
         Bounds cards = place(robot.lookup("#operation-cards").query());
@@ -102,7 +105,7 @@ class FrameInTheWindowTest {
             window.shell.scene().getWindow().setHeight(875);
             desk.ended(ended());
         });
-        layout(robot);
+        window.layout();
         assertThat(robot.lookup("#operation-cards").query().getLocalToSceneTransform().getMxx()).isEqualTo(1.25);
         assertThatNothingIsCovered(robot);
         assertThat(asFarAsItMust(robot, Screen.STACKS)).isNotEqualTo(Point2D.ZERO);
@@ -111,8 +114,8 @@ class FrameInTheWindowTest {
     /// How far the cards have gone aside.
     private Point2D asFarAsItMust(FxRobot robot, Screen screen) {
         robot.interact(() -> window.shell.show(screen));
-        layout(robot);
-        layout(robot);
+        window.layout();
+        window.layout();
         Node cards = robot.lookup("#operation-cards").query();
         Bounds place = place(cards);
         double zoom = cards.getLocalToSceneTransform().getMxx();
@@ -128,8 +131,8 @@ class FrameInTheWindowTest {
     private void assertThatNothingIsCovered(FxRobot robot) {
         for (Screen screen : List.of(Screen.OVERVIEW, Screen.STACKS, Screen.ALARMS, Screen.QUEUES, Screen.ALARMS)) {
             robot.interact(() -> window.shell.show(screen));
-            layout(robot);
-            layout(robot);
+            window.layout();
+            window.layout();
             Bounds cards = place(robot.lookup("#operation-cards").query());
             assertThat(pressed(robot)).as("something to press").isNotEmpty();
             assertThat(pressed(robot)).as(screen.word()).noneMatch(button -> place(button).intersects(cards));
@@ -143,8 +146,8 @@ class FrameInTheWindowTest {
                 OptionalInt.of(150))));
         for (Screen screen : List.of(Screen.ALARMS, Screen.SPOT, Screen.TIMELINE, Screen.EXPLORER, Screen.STACKS)) {
             robot.interact(() -> window.shell.show(screen));
-            layout(robot);
-            layout(robot);
+            window.layout();
+            window.layout();
             double width = window.shell.scene().getWidth();
             List<ButtonBase> beside = robot.lookup(".past-pane").lookup(ButtonBase.class::isInstance)
                     .<ButtonBase>queryAll().stream()
@@ -176,7 +179,7 @@ class FrameInTheWindowTest {
     @Test
     void aNarrowWindowShowsTheNewestAloneAndCountsTheOthers(FxRobot robot) {
         robot.interact(() -> desk.ended(ended(), ended(), ended()));
-        layout(robot);
+        window.layout();
         assertThat(robot.lookup(".operation-card").queryAll()).hasSize(1);
         assertThat(robot.lookup("#operation-cards-more").queryLabeled().getText()).isEqualTo("2 more");
 
@@ -190,7 +193,7 @@ class FrameInTheWindowTest {
                 OptionalInt.of(9), Optional.empty());
         robot.interact(() -> desk.ended(Entries.begun(scale).ended(new Verdict(Result.FAILED,
                 Phrase.of("proof.scale.setBack", 9, 5), Snapshots.NOW))));
-        layout(robot);
+        window.layout();
 
         assertThat(robot.lookup(".operation-card .card-title").query().lookup(".text")).isInstanceOfSatisfying(
                 Text.class, shown -> assertThat(shown.getText()).endsWith(": failed"));
@@ -201,24 +204,24 @@ class FrameInTheWindowTest {
         wide(robot);
         robot.interact(() -> desk.ended(ended(), ended()));
         seen(robot);
-        layout(robot);
+        window.layout();
         List<Node> cards = List.copyOf(((Pane) robot.lookup("#operation-cards").query()).getChildren());
         Bounds upper = place(cards.getFirst());
 
         robot.clickOn(cards.getLast().lookup(".card-close"));
-        layout(robot);
+        window.layout();
         assertThat(cards.getLast().isVisible()).isFalse();
         assertThat(place(cards.getFirst())).isEqualTo(upper);
 
         robot.moveTo("#rail");
-        layout(robot);
+        window.layout();
         assertThat(robot.lookup(".operation-card").queryAll()).containsExactly(cards.getFirst());
         assertThat(place(cards.getFirst()).getMinY()).as("it has come down").isGreaterThan(upper.getMinY());
     }
 
     private void wide(FxRobot robot) {
         robot.interact(() -> window.shell.scene().getWindow().setWidth(1440));
-        layout(robot);
+        window.layout();
     }
 
     @Test
@@ -240,13 +243,13 @@ class FrameInTheWindowTest {
         robot.interact(() -> desk.ended(first, second));
         seen(robot);
         robot.clickOn(".operation-card .card-text");
-        layout(robot);
+        window.layout();
         assertThat(window.shell.navigator().place().screen()).as("only its link leads there")
                 .isEqualTo(Screen.QUEUES);
 
         robot.clickOn(".operation-card .card-entry");
         robot.moveTo("#rail");
-        layout(robot);
+        window.layout();
 
         assertThat(window.shell.navigator().place()).isEqualTo(Place.ofEntry(second.id()));
         assertThat(selected(robot)).isEqualTo(second.id());
@@ -261,9 +264,9 @@ class FrameInTheWindowTest {
             desk.runs(new OperationDesk.Running(entry, Optional.empty()));
         });
         for (int time = 0; time < 2; time++) {
-            layout(robot);
+            window.layout();
             robot.clickOn("#status-running");
-            layout(robot);
+            window.layout();
             assertThat(window.shell.navigator().place()).isEqualTo(Place.ofEntry(entry.id()));
             assertThat(selected(robot)).isEqualTo(entry.id());
 
@@ -274,11 +277,48 @@ class FrameInTheWindowTest {
     }
 
     @Test
+    void whatRunsHidesNotWhenTheConsoleLooksNext(FxRobot robot) {
+        for (int width : List.of(1440, 1100)) {
+            for (Locale language : List.of(Locale.ENGLISH, Locale.KOREAN)) {
+                robot.interact(() -> {
+                    window.shell.scene().getWindow().setWidth(width);
+                    window.shell.use(language);
+                    desk.runs(new OperationDesk.Running(Entries.begun(SCALE), Optional.empty()));
+                });
+                for (int time = 0; time < 3; time++) {
+                    window.layout();
+                }
+                for (String part : List.of("#status-running", "#status-next")) {
+                    Node shown = robot.lookup(part).query();
+                    assertThat(isShown(shown)).as("%s at %d, %s", part, width, language).isTrue();
+                    assertThat(shown.localToScene(shown.getLayoutBounds()).getMaxX()).isLessThanOrEqualTo(width);
+                    assertThat(((Region) shown).getWidth())
+                            .isGreaterThanOrEqualTo(Math.min(150, ((Region) shown).prefWidth(-1) - 1));
+                }
+            }
+        }
+    }
+
+    @Test
+    void whenTheConsoleLooksNextIsToldInFewWordsBeforeItGoes(FxRobot robot) {
+        Labeled next = robot.lookup("#status-next").queryLabeled();
+        var told = new ArrayList<String>();
+        for (int width = 1400; width > 880; width -= 40) {
+            int wanted = width;
+            robot.interact(() -> window.shell.scene().getWindow().setWidth(wanted));
+            window.layout();
+            window.layout();
+            told.add(!isShown(next) ? "" : next.getText().replaceAll("[0-9].*", ""));
+        }
+        assertThat(told.stream().distinct()).containsExactly("Next refresh in ", "in ", "");
+    }
+
+    @Test
     void whatRunsIsToldWithItsUnderscores(FxRobot robot) {
         var scale = new Operation.Scale(TIKETI.file().id(), new ServiceKey("cluster", "push_worker"),
                 OptionalInt.of(9), Optional.empty());
         robot.interact(() -> desk.runs(new OperationDesk.Running(Entries.begun(scale), Optional.empty())));
-        layout(robot);
+        window.layout();
 
         assertThat(robot.lookup("#status-running").query().lookup(".text")).isInstanceOfSatisfying(Text.class,
                 shown -> assertThat(shown.getText()).startsWith("Being sent · Scale push_"));
@@ -296,7 +336,7 @@ class FrameInTheWindowTest {
     @Test
     void whoWeAreIsSaidInFullHoweverManyStacksAreUnlocked(FxRobot robot) {
         robot.interact(() -> Snapshots.moment().stacks().forEach(stack -> desk.unlock(stack.file().id())));
-        layout(robot);
+        window.layout();
 
         Labeled person = robot.lookup("#status-person").queryLabeled();
         Labeled lock = robot.lookup("#status-lock").queryLabeled();
@@ -309,7 +349,7 @@ class FrameInTheWindowTest {
 
         Snapshots.moment().stacks().stream().skip(1).forEach(stack -> robot.interact(
                 () -> desk.lock(stack.file().id(), new LockState.Locked())));
-        layout(robot);
+        window.layout();
         assertThat(lock.getText()).isEqualTo("Writes unlocked: "
                 + Snapshots.moment().stacks().getFirst().file().name() + ", 15 min left");
     }
@@ -337,7 +377,7 @@ class FrameInTheWindowTest {
 
     /// Until a card takes clicks.
     private void seen(FxRobot robot) throws TimeoutException {
-        layout(robot);
+        window.layout();
         WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> robot.lookup(".operation-card").queryAll().stream()
                 .noneMatch(Node::isMouseTransparent));
     }
@@ -350,7 +390,7 @@ class FrameInTheWindowTest {
         robot.interact(filter::requestFocus);
 
         robot.clickOn(".card-close");
-        layout(robot);
+        window.layout();
 
         assertThat(robot.lookup(".operation-card").queryAll()).isEmpty();
         assertThat(robot.lookup("#operation-cards").query().isVisible()).isFalse();
@@ -359,37 +399,29 @@ class FrameInTheWindowTest {
 
     @Test
     void stacksKeepTheirPlacesInTheRailWhileThePointerIsThere(FxRobot robot) {
-        layout(robot);
+        window.layout();
         List<String> before = rail(robot);
         var stacks = Snapshots.moment().stacks().reversed();
         robot.moveTo("#rail-list");
 
         robot.interact(() -> window.watch.publish(Snapshots.of(stacks)));
-        layout(robot);
+        window.layout();
         assertThat(rail(robot)).isEqualTo(before);
 
         robot.moveTo("#status-bar");
-        layout(robot);
+        window.layout();
         assertThat(rail(robot)).isEqualTo(before.reversed()).isNotEqualTo(before);
 
         Node first = ((Pane) robot.lookup("#rail-stack-list").query()).getChildren().getFirst();
         robot.interact(first::requestFocus);
         robot.interact(() -> window.watch.publish(Snapshots.of(stacks.reversed())));
-        layout(robot);
+        window.layout();
         assertThat(rail(robot)).as("the focus is there").isEqualTo(before.reversed());
     }
 
     private static JournalEntry ended() {
         return Entries.begun(SCALE).ended(new Verdict(Result.FAILED, Phrase.of("proof.scale.setBack", 9, 5),
                 Snapshots.NOW));
-    }
-
-    private void layout(FxRobot robot) {
-        WaitForAsyncUtils.waitForFxEvents();
-        robot.interact(() -> {
-            window.shell.scene().getRoot().applyCss();
-            window.shell.scene().getRoot().layout();
-        });
     }
 
     private static List<String> rail(FxRobot robot) {

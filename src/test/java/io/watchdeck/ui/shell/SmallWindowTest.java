@@ -32,7 +32,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The smallest window, with text as large as it can be had: what has no room goes on below or gives way to what matters.
 @ExtendWith(ApplicationExtension.class)
@@ -57,7 +56,7 @@ class SmallWindowTest {
 
     @Test
     void aBannerSaysWhereTheFilesGo(FxRobot robot) {
-        layout(robot);
+        window.layout();
         Label text = (Label) robot.lookup("#banner-sandbox").query().lookup(".banner-text");
 
         assertThat(text.lookup(".text")).isInstanceOfSatisfying(Text.class,
@@ -89,9 +88,9 @@ class SmallWindowTest {
 
     private void assertThatNothingIsBeside(FxRobot robot, Screen screen, String table) {
         robot.interact(() -> window.shell.show(screen));
-        layout(robot);
-        layout(robot);
-        layout(robot);
+        window.layout();
+        window.layout();
+        window.layout();
         assertThat(robot.lookup(table).query().lookupAll(".scroll-bar")).as(screen.word())
                 .filteredOn(bar -> ((ScrollBar) bar).getOrientation() == Orientation.HORIZONTAL)
                 .isNotEmpty().noneMatch(Node::isVisible);
@@ -104,11 +103,11 @@ class SmallWindowTest {
             window.shell.scene().getWindow().setHeight(900);
             desk.ended(ended(), ended(), ended());
         });
-        layout(robot);
+        window.layout();
         assertThat(robot.lookup(".operation-card").queryAll()).hasSize(3);
 
         robot.interact(() -> window.shell.use(LARGE));
-        layout(robot);
+        window.layout();
         assertThat(robot.lookup(".operation-card").queryAll()).hasSize(1);
     }
 
@@ -117,13 +116,5 @@ class SmallWindowTest {
                 new ServiceKey(TIKETI.file().cluster(), "tiketi-backend-service"), OptionalInt.of(9), Optional.empty());
         return Entries.begun(scale).ended(new Verdict(Result.FAILED, Phrase.of("proof.scale.setBack", 9, 5),
                 Snapshots.NOW));
-    }
-
-    private void layout(FxRobot robot) {
-        WaitForAsyncUtils.waitForFxEvents();
-        robot.interact(() -> {
-            window.shell.scene().getRoot().applyCss();
-            window.shell.scene().getRoot().layout();
-        });
     }
 }

@@ -52,6 +52,14 @@ class ProfilesViewModelTest {
         assertThat(first.enter()).hasValue(COMPANY);
     }
 
+    @Test
+    void theSimulatedAccountIsThatOfNoProfile() {
+        model.show(Snapshots.sandbox(), Snapshots.NOW);
+        model.show(state(Map.of()));
+
+        assertThat(model.rows()).isNotEmpty().extracting(ProfileRow::account).containsOnly("");
+    }
+
     /// What a page listens to has to be there as long as the page is: a garbage collection in between ends nothing.
     @Test
     void whoeverListensIsToldOfProfilesThatAreReadLater() {

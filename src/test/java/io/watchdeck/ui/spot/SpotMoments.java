@@ -40,6 +40,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /// Ledgers as a desk would answer, made of lines, gaps and tasks that ran.
 final class SpotMoments {
@@ -53,6 +54,8 @@ final class SpotMoments {
     private Instant since = NOW.minus(Duration.ofDays(200));
     private int ranPerDay = 73;
     private boolean kept = true;
+    private Function<Boolean, SpotSaving> savings = ofGlimpse -> ofGlimpse ? saved("31.48")
+            : new SpotSaving.NotKnown(Phrase.of("spot.saving.noWeight"));
     private Optional<Failure> backfill = Optional.empty();
     private List<Failure> unread = List.of();
     private SpotChecks checks = new SpotChecks(true, 0, Optional.of(new TreeSet<>(Set.of("ap-northeast-2a",
@@ -145,6 +148,17 @@ final class SpotMoments {
         return this;
     }
 
+    /// @param each of a service, by whether it is one of Glimpse
+    SpotMoments savings(Function<Boolean, SpotSaving> each) {
+        savings = each;
+        return this;
+    }
+
+    static SpotSaving saved(String dollars) {
+        return new SpotSaving.Known(Money.usd(dollars), Phrase.of("spot.saving.sum", 2, Money.usd("24.60"), 70,
+                "AWS Fargate pricing, 2026-09", 90));
+    }
+
     SpotMoments notKept() {
         kept = false;
         return this;
@@ -197,10 +211,7 @@ final class SpotMoments {
                 ReplacementTimes.of(briefs),
                 Optional.of(onSpot ? checks : new SpotChecks(false, 0, Optional.empty(), Optional.empty(),
                         Optional.empty())),
-                onSpot && file.id().equals(GLIMPSE.id())
-                        ? new SpotSaving.Known(Money.usd("31.48"), Phrase.of("spot.saving.sum", 2,
-                                Money.usd("24.60"), 70, "AWS Fargate pricing, 2026-09", 90))
-                        : new SpotSaving.NotKnown(Phrase.of("spot.saving.noWeight")),
+                savings.apply(file.id().equals(GLIMPSE.id())),
                 backfill, unread);
     }
 

@@ -4,11 +4,13 @@ import static io.watchdeck.ui.spot.SpotMoments.GLIMPSE;
 import static io.watchdeck.ui.spot.SpotMoments.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.cost.SpotSaving;
 import io.watchdeck.fleet.ledger.SpotChecks;
 import io.watchdeck.metrics.HistoryAnswer;
 import io.watchdeck.metrics.HistoryQuery;
 import io.watchdeck.metrics.SeriesId;
 import io.watchdeck.model.Failure;
+import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Severity;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.kit.CountBars;
@@ -194,6 +196,34 @@ class SpotViewModelTest {
         assertThat(card("replacement").detail()).isEqualTo("2 of 3 in time, p90 41 s, worst 41 s");
         assertThat(card("saving").value()).isEqualTo("$31.48");
         assertThat(card("saving").detail()).contains("2 tasks on Spot × $24.60 on demand × 70% at most");
+    }
+
+    @Test
+    void aSavingOfSomeServicesLooksUnlikeOneOfAllAndUnlikeNone() {
+        moments = day().savings(ofGlimpse -> ofGlimpse ? SpotMoments.saved("0.00")
+                : new SpotSaving.NotKnown(Phrase.of("spot.saving.noTasks")));
+        shown();
+        assertThat(card("saving")).satisfies(part -> {
+            assertThat(part.value()).isEqualTo("$0.00 of 1 of 7 services");
+            assertThat(part.known()).isFalse();
+            assertThat(part.tone()).isEqualTo(Tone.MUTED);
+            assertThat(part.detail()).isEqualTo("6 not known and left out, each tells why");
+        });
+
+        moments = day().savings(_ -> SpotMoments.saved("0.00"));
+        model.tick(NOW.plusSeconds(60));
+        assertThat(card("saving")).satisfies(none -> {
+            assertThat(none.value()).isEqualTo("$0.00");
+            assertThat(none.known()).isTrue();
+            assertThat(none.tone()).isEqualTo(Tone.PLAIN);
+        });
+
+        moments = day().savings(_ -> new SpotSaving.NotKnown(Phrase.of("spot.saving.noTasks")));
+        model.tick(NOW.plusSeconds(120));
+        assertThat(card("saving")).satisfies(unknown -> {
+            assertThat(unknown.value()).isEqualTo("Not known");
+            assertThat(unknown.known()).isFalse();
+        });
     }
 
     @Test
@@ -460,7 +490,7 @@ class SpotViewModelTest {
         assertThat(model.lines()).hasSize(200).doesNotHaveDuplicates();
         assertThat(asked.getLast().after()).isPresent();
 
-        model.tick(NOW.plusSeconds(60));
+        model.tick(NOW.plusSeconds(120));
         assertThat(asked.getLast().after()).as("read again").isEmpty();
         assertThat(model.lines()).hasSize(200);
         model.more();

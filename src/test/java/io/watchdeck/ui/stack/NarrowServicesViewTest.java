@@ -33,7 +33,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The services beside the drawer, where the window has little more room than both need.
 @ExtendWith(ApplicationExtension.class)
@@ -60,8 +59,8 @@ class NarrowServicesViewTest {
             robot.interact(() -> window.shell.use(language));
             for (String stack : List.of("tiketi-prod", "bowwow-prod", "codemate-prod", "glimpse-prod")) {
                 robot.interact(() -> window.shell.show(Place.of(new StackId(stack))));
-                layout(robot);
-                layout(robot);
+                window.layout();
+                window.layout();
 
                 assertThat(robot.lookup("#drawer").query().isVisible()).isTrue();
                 assertThat(cutOff(robot.lookup("#services-table").query())).as("%s in %s", stack, language).isEmpty();
@@ -121,13 +120,5 @@ class NarrowServicesViewTest {
             }
         }
         return false;
-    }
-
-    private void layout(FxRobot robot) {
-        WaitForAsyncUtils.waitForFxEvents();
-        robot.interact(() -> {
-            window.shell.scene().getRoot().applyCss();
-            window.shell.scene().getRoot().layout();
-        });
     }
 }
