@@ -128,7 +128,7 @@ class ReportExportTest {
     @Test
     void whatARuleAddsUpIsAddedUpAndATimeThatNobodyReadIsSaid() {
         assertThat(export("--stack", "glimpse-prod").out()).contains(
-                "ALB 5xx of glimpse-alb: 10 in 5 min in every sample.",
+                "5xx of glimpse-alb: 10 in 5 min in every sample.",
                 "Above the limit of 10 in 5 min in 0 of 6 samples.", "Nobody watched");
     }
 

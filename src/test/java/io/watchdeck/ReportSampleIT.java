@@ -42,7 +42,7 @@ class ReportSampleIT {
         assertThat(html.substring(0, html.indexOf("<body>"))).as("the style").isEqualTo(
                 sample("html").substring(0, sample("html").indexOf("<body>")));
         assertThat(markdown).as("who had what nobody else had").contains("sora had it after", "rolling back”")
-                .containsPattern("ALB 5xx\\*\\*<br>tiketi-alb-prod \\| \\d+/min, limit 10/min");
+                .containsPattern("5xx\\*\\*<br>tiketi-alb-prod \\| \\d+/min, limit 10/min");
     }
 
     private static void assertSame(String fresh, String format, Predicate<String> lines) throws IOException {

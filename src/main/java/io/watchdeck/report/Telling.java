@@ -93,7 +93,7 @@ record Telling(Words words, TimeRange range, Instant made, MetricCatalogue catal
         return one.key().on().kind() == ComponentKind.STACK ? say("report.wholeStack") : one.key().on().name();
     }
 
-    /// As in `ALB 5xx on tiketi-alb-prod`.
+    /// As in `5xx on tiketi-alb-prod`.
     String title(Occurrence one) {
         return say("report.alarmOn", alarm(one.now()), component(one));
     }

@@ -29,8 +29,9 @@ final class Backfills {
     }
 
     /// @return what is to go on once AWS has said whether this is the account of the file
-    List<Poller> begin(Site site, String name, Pollers pollers) {
+    List<Poller> begin(Site site, Pollers pollers) {
         var begun = new ArrayList<Poller>();
+        String name = site.name();
         site.backfill().ifPresent(backfill -> {
             Poller samples = pollers.add("backfill " + name, () -> fill(site, backfill), backfill::pause);
             ofSamples.put(site, samples);

@@ -27,7 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /// Watches stacks: one [Poller] for each subject of each account and Region, one snapshot after each change. The only
 /// object here that changes over time, beside the boards; everything it hands out is immutable.
@@ -115,10 +114,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
         newest.only(stacks);
         alarms.watch(stacks.stream().map(StackFile::id).toList());
         settings.costs().watch(stacks);
-        sites = Site.byAccess(stacks).entrySet().stream().map(entry -> Site.of(entry.getKey(), entry.getValue(),
-                boards.computeIfAbsent(entry.getKey(),
-                        _ -> new Board(settings.history().map(WatchHistory::metrics), clock)),
-                connector, catalogue, settings, clock)).toList();
+        sites = Site.all(stacks, boards, connector, catalogue, settings, clock);
         if (started) {
             begin();
         }
@@ -167,14 +163,13 @@ public final class LiveWatch implements Watch, AutoCloseable {
         }
         for (Site site : sites) {
             var whenAdmitted = new ArrayList<Poller>();
-            String name = site.access().region() + site.access().profile().map(p -> " " + p).orElse("");
             for (Subject subject : EnumSet.complementOf(EnumSet.of(Subject.IDENTITY))) {
-                whenAdmitted.add(pollers.add(subject, name, () -> identities.doubt(site, subject == Subject.METRICS
+                whenAdmitted.add(pollers.add(subject, site, () -> identities.doubt(site, subject == Subject.METRICS
                         ? readMetrics(site) : site.reader().read(subject)),
                         () -> attention.rest(subject, site.stacks(), site.reader().pause(subject))));
             }
-            whenAdmitted.addAll(backfills.begin(site, name, pollers));
-            identities.put(site, pollers.add(Subject.IDENTITY + " " + name, () -> identify(site, whenAdmitted),
+            whenAdmitted.addAll(backfills.begin(site, pollers));
+            identities.put(site, pollers.add(Subject.IDENTITY + " " + site.name(), () -> identify(site, whenAdmitted),
                     () -> site.reader().pause(Subject.IDENTITY)));
         }
         closeLook.poll(pollers, () -> sites);
@@ -314,6 +309,11 @@ public final class LiveWatch implements Watch, AutoCloseable {
     }
 
     @Override
+    public ChangeDesk changes() {
+        return new LiveChangeDesk(() -> sites, pollers, closeLook, composing::changed);
+    }
+
+    @Override
     public LedgerDesk ledger() {
         return ledger;
     }
@@ -385,7 +385,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
 
     private WatchSnapshot composed() {
         Instant now = clock.instant();
-        Function<Site, Function<StackId, Every>> every = attention.rhythms();
+        var every = attention.rhythms();
         List<StackSnapshot> judged = alarms.judge(newest.of(sites, every, now), now);
         WatchSnapshot all =
                 watchComposer.compose(judged, problems, rounds(metricRounds.isUnderWay()), closeLook.known(sites, now),

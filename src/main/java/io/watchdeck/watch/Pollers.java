@@ -2,6 +2,7 @@ package io.watchdeck.watch;
 
 import io.watchdeck.refresh.Pace;
 import io.watchdeck.refresh.Poller;
+import io.watchdeck.stack.Access;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import java.util.function.Supplier;
 final class Pollers {
 
     private final List<Poller> all = new CopyOnWriteArrayList<>();
-    private final Map<Subject, List<Poller>> bySubject = new ConcurrentHashMap<>();
+    private final Map<Subject, List<OfSite>> bySubject = new ConcurrentHashMap<>();
     private final Runnable done;
     private final Consumer<Throwable> onMistake;
     private final Pace pace;
@@ -23,6 +24,8 @@ final class Pollers {
     /// Held while a poller and the pause meet, so that none is made without knowing of it; never for long, because the
     /// window's thread pauses.
     private final Object pausing = new Object();
+
+    private record OfSite(Access site, Poller poller) {}
 
     /// @param done called after each piece of work
     /// @param pace the time that passes between two readings
@@ -44,9 +47,11 @@ final class Pollers {
         return poller.start();
     }
 
-    Poller add(Subject subject, String place, Runnable work, Supplier<Duration> every) {
-        Poller poller = add(subject + " " + place, work, every);
-        bySubject.computeIfAbsent(subject, _ -> new CopyOnWriteArrayList<>()).add(poller);
+    /// Of a subject of an account and Region.
+    Poller add(Subject subject, Site site, Runnable work, Supplier<Duration> every) {
+        Poller poller = add(subject + " " + site.name(), work, every);
+        bySubject.computeIfAbsent(subject, _ -> new CopyOnWriteArrayList<>())
+                .add(new OfSite(site.access(), poller));
         return poller;
     }
 
@@ -55,7 +60,12 @@ final class Pollers {
     }
 
     void again(Subject subject) {
-        bySubject.getOrDefault(subject, List.of()).forEach(Poller::again);
+        bySubject.getOrDefault(subject, List.of()).forEach(one -> one.poller().again());
+    }
+
+    void again(Subject subject, Site site) {
+        bySubject.getOrDefault(subject, List.of()).stream().filter(one -> one.site().equals(site.access()))
+                .forEach(one -> one.poller().again());
     }
 
     void poke() {

@@ -28,6 +28,17 @@ record Site(Access access, List<StackFile> stacks, Board board, SiteReader reade
                 Collectors.toList()));
     }
 
+    /// Each account and Region.
+    ///
+    /// @param boards with what is known of each already; gets those of new ones
+    static List<Site> all(List<StackFile> stacks, Map<Access, Board> boards, CloudConnector connector,
+            MetricCatalogue catalogue, WatchSettings settings, Clock clock) {
+        return byAccess(stacks).entrySet().stream().map(entry -> of(entry.getKey(), entry.getValue(),
+                boards.computeIfAbsent(entry.getKey(),
+                        _ -> new Board(settings.history().map(WatchHistory::metrics), clock)),
+                connector, catalogue, settings, clock)).toList();
+    }
+
     static Site of(Access access, List<StackFile> stacks, Board board, CloudConnector connector,
             MetricCatalogue catalogue, WatchSettings settings, Clock clock) {
         var reader = new SiteReader(stacks, connector.connect(access), board, catalogue,
@@ -45,6 +56,11 @@ record Site(Access access, List<StackFile> stacks, Board board, SiteReader reade
     static String place(Access access) {
         return Stream.of(Optional.of(access.region().code()), access.profile(), access.role(),
                 access.endpoint().map(Object::toString)).map(part -> part.orElse("-")).collect(Collectors.joining(" "));
+    }
+
+    /// As people say it.
+    String name() {
+        return access.region() + access.profile().map(profile -> " " + profile).orElse("");
     }
 
     /// Whether anything may be asked about any of its stacks.

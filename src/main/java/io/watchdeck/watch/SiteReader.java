@@ -319,7 +319,7 @@ final class SiteReader {
     }
 
     /// ECS goes on describing a deleted service for a while: to whoever watches it, it is not there.
-    private static Reading<ServiceState> existing(Reading<ServiceState> reading, String cluster) {
+    static Reading<ServiceState> existing(Reading<ServiceState> reading, String cluster) {
         return reading.flatMap(service -> service.status().equals("INACTIVE")
                 ? Reading.unknown(Failure.notFound("service " + service.name(), cluster), reading.at()) : reading);
     }

@@ -44,6 +44,9 @@ public interface Watch {
     /// Alarms beyond the snapshots: words on them, and what became of them.
     AlarmDesk alarms();
 
+    /// What is known of a stack while it is being changed.
+    ChangeDesk changes();
+
     /// What Spot took, and when somebody looked.
     LedgerDesk ledger();
 

@@ -11,12 +11,15 @@ import io.watchdeck.model.Severity;
 import io.watchdeck.model.StackId;
 import io.watchdeck.refresh.Saving;
 import io.watchdeck.watch.AlarmDesk;
+import io.watchdeck.watch.ChangeDesk;
+import io.watchdeck.watch.Cloud;
 import io.watchdeck.watch.CostDesk;
 import io.watchdeck.watch.Inspection;
 import io.watchdeck.watch.LedgerDesk;
 import io.watchdeck.watch.MeterReading;
 import io.watchdeck.watch.Past;
 import io.watchdeck.watch.StackSnapshot;
+import io.watchdeck.watch.Subject;
 import io.watchdeck.watch.Watch;
 import io.watchdeck.watch.WatchSnapshot;
 import java.time.Duration;
@@ -24,13 +27,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
-/// A watch that knows what a test tells it and counts how often it is asked to read. Any thread.
+/// A watch that knows what a test tells it and notes what it is asked to read again. Any thread.
 public final class StillWatch implements Watch {
 
-    private final AtomicInteger refreshes = new AtomicInteger();
+    private final List<Changed> readAgain = new CopyOnWriteArrayList<>();
+    private volatile UnaryOperator<Cloud> showing = UnaryOperator.identity();
     private volatile WatchSnapshot current;
 
     public StillWatch(StackSnapshot... stacks) {
@@ -41,8 +46,17 @@ public final class StillWatch implements Watch {
         current = of(stacks);
     }
 
-    public int refreshes() {
-        return refreshes.get();
+    /// What is to be read again.
+    public record Changed(StackId stack, Set<Subject> subjects) {}
+
+    /// In the order in which it was asked for.
+    public List<Changed> readAgain() {
+        return List.copyOf(readAgain);
+    }
+
+    /// The ports that whoever follows a change reads with.
+    public void shows(UnaryOperator<Cloud> ports) {
+        showing = ports;
     }
 
     private static WatchSnapshot of(StackSnapshot... stacks) {
@@ -61,7 +75,22 @@ public final class StillWatch implements Watch {
 
     @Override
     public void refresh() {
-        refreshes.incrementAndGet();
+        throw new UnsupportedOperationException("all metrics have a price");
+    }
+
+    @Override
+    public ChangeDesk changes() {
+        return new ChangeDesk() {
+            @Override
+            public Cloud shown(StackId stack, Cloud cloud) {
+                return showing.apply(cloud);
+            }
+
+            @Override
+            public void again(StackId stack, Set<Subject> changed) {
+                readAgain.add(new Changed(stack, changed));
+            }
+        };
     }
 
     @Override

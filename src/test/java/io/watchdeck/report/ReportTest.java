@@ -328,7 +328,7 @@ class ReportTest {
         report.metric("lb.5xx", "tiketi-alb-prod", 0, 0, List.of(new Limit(10, true, Severity.CRITICAL)),
                 minute -> minute >= 10 && minute < 25 ? 98 : 1);
 
-        assertThat(report.section("Charts")).contains("ALB 5xx of tiketi-alb-prod: from 1/min (12:00) to 98/min "
+        assertThat(report.section("Charts")).contains("5xx of tiketi-alb-prod: from 1/min (12:00) to 98/min "
                 + "(12:10). Above the limit of 10/min in 15 of 120 samples.");
     }
 

@@ -9,12 +9,15 @@ import io.watchdeck.metrics.Series;
 import io.watchdeck.metrics.SeriesId;
 import io.watchdeck.model.Reading;
 import io.watchdeck.model.StackId;
+import io.watchdeck.watch.ChangeDesk;
+import io.watchdeck.watch.Cloud;
 import io.watchdeck.watch.Inspection;
 import io.watchdeck.watch.LedgerAnswer;
 import io.watchdeck.watch.LedgerDesk;
 import io.watchdeck.watch.LedgerQuestion;
 import io.watchdeck.watch.Past;
 import io.watchdeck.watch.PastDesk;
+import io.watchdeck.watch.Subject;
 import io.watchdeck.watch.Watch;
 import io.watchdeck.watch.WatchSnapshot;
 import java.util.ArrayList;
@@ -151,6 +154,20 @@ public class FakeWatch implements Watch {
     @Override
     public FakeCostDesk costs() {
         return costs;
+    }
+
+    /// Shows and reads nothing by itself.
+    @Override
+    public ChangeDesk changes() {
+        return new ChangeDesk() {
+            @Override
+            public Cloud shown(StackId stack, Cloud cloud) {
+                return cloud;
+            }
+
+            @Override
+            public void again(StackId stack, Set<Subject> changed) {}
+        };
     }
 
     /// Answers at once.

@@ -10,6 +10,8 @@ import io.watchdeck.ui.shell.Theme;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -105,7 +107,20 @@ public final class Gallery {
                         javafx.scene.input.KeyEvent.KEY_TYPED, "?", "?", javafx.scene.input.KeyCode.UNDEFINED, false,
                         false, false, false));
             });
+            for (int minutes : List.of(8, 40)) {
+                for (double width : new double[] {1100, 1440}) {
+                    Consumer<Shell> late = shell -> shell.show(stack("tiketi-prod"));
+                    shots.add(() -> draw("stack-late-" + minutes + "-" + (int) width, Snapshots.moment(), Theme.DARK,
+                            Locale.ENGLISH, width, width == 1100 ? 700 : 900, late, later(minutes)));
+                    shots.add(() -> draw("stack-late-ko-" + minutes + "-" + (int) width, Snapshots.moment(),
+                            Theme.LIGHT, Locale.KOREAN, width, width == 1100 ? 700 : 900, late, later(minutes)));
+                }
+            }
             shots.begin();
+        }
+
+        private static Clock later(int minutes) {
+            return Clock.offset(Snapshots.CLOCK, Duration.ofMinutes(minutes));
         }
 
         private static void settle(Shell shell) {
@@ -116,17 +131,17 @@ public final class Gallery {
         private void shoot(String name, WatchSnapshot snapshot, Theme theme, Locale language, double width,
                 double height,
                 Consumer<Shell> act) {
-            shots.add(() -> draw(name, snapshot, theme, language, width, height, act));
+            shots.add(() -> draw(name, snapshot, theme, language, width, height, act, Snapshots.CLOCK));
         }
 
         private void draw(String name, WatchSnapshot snapshot, Theme theme, Locale language, double width,
                 double height,
-                Consumer<Shell> act) {
+                Consumer<Shell> act, Clock clock) {
             var wanted = getParameters().getRaw();
             if (!wanted.isEmpty() && wanted.stream().noneMatch(name::startsWith)) {
                 return;
             }
-            var shell = new Shell(new FakeWatch(snapshot), Snapshots.CLOCK, new FxExecutor(), new FakeDesktop(),
+            var shell = new Shell(new FakeWatch(snapshot), clock, new FxExecutor(), new FakeDesktop(),
                     new Words(language, Snapshots.ZONE), new Look(theme, width, height), Window.SCREENS);
             var stage = new Stage();
             stage.setScene(shell.scene());

@@ -25,6 +25,7 @@ import io.watchdeck.ui.timeline.TimelineView;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,8 +62,15 @@ public final class Window {
 
     /// Call on the FX thread.
     public Window(Stage stage, WatchSnapshot first, Look look) {
+        this(stage, first, look, Snapshots.CLOCK);
+    }
+
+    /// Call on the FX thread.
+    ///
+    /// @param clock by which ages are told
+    public Window(Stage stage, WatchSnapshot first, Look look, Clock clock) {
         watch = new FakeWatch(first);
-        shell = new Shell(watch, Snapshots.CLOCK, new FxExecutor(), desktop, new Words(Locale.ENGLISH, Snapshots.ZONE),
+        shell = new Shell(watch, clock, new FxExecutor(), desktop, new Words(Locale.ENGLISH, Snapshots.ZONE),
                 look, SCREENS);
         stage.setScene(shell.scene());
         stage.sizeToScene(); // the tests share one stage, and some change its size

@@ -16,8 +16,11 @@ import io.watchdeck.stack.RuleSpec.Origin;
 import io.watchdeck.stack.ShippedStacks;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.stack.StackFiles;
+import io.watchdeck.words.Words;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Every rule of every stack that comes with the product, and every rule of ours on it, once on either side of its threshold:
 /// the figure is put behind the ports, and what one reading makes of it is looked at.
@@ -36,6 +40,23 @@ class ShippedRulesTest {
     static Stream<Arguments> rules() {
         return SHIPPED.stream().flatMap(stack -> RuleOn.of(stack, CATALOGUE).stream().map(rule -> Arguments.of(
                 stack.id().value() + ": " + rule.rule().name() + " on " + rule.id().component(), stack, rule)));
+    }
+
+    /// What is counted of a load balancer has one name: of the targets alone, of the load balancer alone, or of both.
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ko"})
+    void errorsHaveTheNameOfTheirMetricInRulesChartsAndCards(String language) {
+        var words = new Words(Locale.of(language), ZoneOffset.UTC);
+        var english = new Words(Locale.ENGLISH, ZoneOffset.UTC);
+
+        assertThat(SHIPPED.stream().flatMap(stack -> stack.rules().stream())
+                .filter(rule -> rule.metric().startsWith("lb.") && rule.metric().endsWith("5xx"))).hasSize(4)
+                .allSatisfy(rule -> assertThat(rule.name()).isEqualTo(english.say("metric." + rule.metric())));
+        assertThat(Stream.of("ui.history.lb.5xx", "ui.timeline.lane.errors", "ui.timeline.state.errors",
+                "ui.spot.beside.errors", "metric.lb.5xx").map(words::say)).containsOnly("5xx");
+        assertThat(words.say("ui.card.5xx")).startsWith("5xx/");
+        assertThat(Stream.of("metric.lb.target5xx", "metric.lb.elb5xx").map(words::say)).doesNotContain("5xx")
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest(name = "{0}")

@@ -201,7 +201,7 @@ class StackVerdictTest {
 
         StackSnapshot stack = only(rig.readAll());
 
-        assertThat(headline(stack)).isEqualTo("shop-alb: ALB 5xx 15 in 5 min, limit 10");
+        assertThat(headline(stack)).isEqualTo("shop-alb: 5xx 15 in 5 min, limit 10");
         assertThat(stack.loadBalancers().getFirst().errors5xx().latest().state().latest()).contains(3.0);
     }
 

@@ -4,15 +4,19 @@ import io.watchdeck.model.Failure;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Reading;
 import io.watchdeck.model.StackId;
+import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.preflight.FactReader;
 import io.watchdeck.refresh.Background;
 import io.watchdeck.refresh.Behalf;
 import io.watchdeck.stack.Access;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.watch.StackSnapshot;
+import io.watchdeck.watch.Subject;
 import io.watchdeck.watch.Watch;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -25,6 +29,22 @@ record Asking(Watch watch, Reach reach, Clock clock) {
 
     Optional<StackSnapshot> find(StackId id) {
         return watch.current().stacks().stream().filter(one -> one.file().id().equals(id)).findFirst();
+    }
+
+    /// What an operation has changed is read again soon.
+    void readAgain(Operation operation) {
+        watch.changes().again(operation.stack(), changed(operation));
+    }
+
+    /// What the screens show of what an operation changes.
+    private static Set<Subject> changed(Operation operation) {
+        return switch (operation) {
+            case Operation.Scale scale when scale.range().isPresent() ->
+                EnumSet.of(Subject.SERVICES, Subject.TASKS, Subject.TARGETS, Subject.SCALING);
+            case Operation.OfService _ -> EnumSet.of(Subject.SERVICES, Subject.TASKS, Subject.TARGETS);
+            case Operation.Resubmit _ -> EnumSet.of(Subject.BATCH);
+            case Operation.Redrive _, Operation.CancelRedrive _, Operation.Purge _ -> EnumSet.of(Subject.QUEUES);
+        };
     }
 
     FactReader reader(StackFile file) {

@@ -146,13 +146,14 @@ final class Following implements AutoCloseable {
         Access access = stack.get().file().access();
         Memories.Memory memory = memories.of(entry);
         JournalEntry full = entry.with(memory.before());
-        Finding finding = prover.look(full, asking.reach().cloud(access), asking.reach().controls(access),
-                looking(full, access), memory.tally());
+        Finding finding = prover.look(full,
+                asking.watch().changes().shown(entry.operation().stack(), asking.reach().cloud(access)),
+                asking.reach().controls(access), looking(full, access), memory.tally());
         switch (finding) {
             case Finding.Going going -> followed.found(entry.id(), going);
             case Finding.Ended(Verdict verdict) -> {
                 end(entry.id(), verdict);
-                asking.watch().refresh();
+                asking.readAgain(entry.operation());
             }
             case Finding.Stop stop -> cancel(entry, stop, access);
         }

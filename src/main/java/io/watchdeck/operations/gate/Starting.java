@@ -108,7 +108,7 @@ record Starting(Asking asking, Kept kept, Locks locks, Shelves shelves, Followed
             }
             over.ifPresent(verdict -> following.end(entry.id(), verdict));
         });
-        asking.watch().refresh();
+        asking.readAgain(full.operation());
         telling.changed();
         following.soon();
     }

@@ -2,8 +2,10 @@ package io.watchdeck.ui.alarms;
 
 import io.watchdeck.metrics.Series;
 import io.watchdeck.model.Severity;
+import io.watchdeck.ui.kit.Age;
 import io.watchdeck.ui.kit.EnvironmentBadge;
 import io.watchdeck.ui.kit.FontIcon;
+import io.watchdeck.ui.kit.FreshnessLabel;
 import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.ListColumn;
@@ -15,6 +17,7 @@ import io.watchdeck.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import javafx.geometry.Pos;
@@ -44,6 +47,7 @@ final class AlarmRowPane extends HBox {
     private final Label component = Texts.name("wd-12", "wd-muted");
     private final Label value = Texts.yielding("");
     private final Label limit = Texts.yielding("", "wd-12", "wd-muted");
+    private final FreshnessLabel read = new FreshnessLabel();
     private final Sparkline line = new Sparkline(74, 24);
     private final Label noSeries;
     private final Label since = Texts.yielding("");
@@ -87,8 +91,10 @@ final class AlarmRowPane extends HBox {
         line.maxWidthProperty().bind(line.minWidthProperty());
         var last = new StackPane(held, buttons);
         last.setAlignment(Pos.CENTER_LEFT);
+        VBox values = ListColumn.lines(value, limit);
+        values.getChildren().add(read);
         ListColumn.place(this, AlarmColumns.ALL, List.of(new StackPane(check), new StackPane(icon),
-                ListColumn.lines(title, below), ListColumn.lines(value, limit), spark, ListColumn.lines(since, age),
+                ListColumn.lines(title, below), values, spark, ListColumn.lines(since, age),
                 last));
     }
 
@@ -126,9 +132,10 @@ final class AlarmRowPane extends HBox {
         component.setText(text.component(one));
         Texts.explain(component, () -> text.tellers(one));
         value.setText(text.value(one));
-        text.tone(one).on(value);
+        text.tone(one, now).on(value);
         Tone.strong(value, one.live());
         Texts.set(limit, text.below(one));
+        showAge(one, text.late(one, now));
         since.setText(text.since(one, now));
         Texts.explain(since, () -> text.moments(one, now));
         age.setText(text.age(one, now));
@@ -137,6 +144,18 @@ final class AlarmRowPane extends HBox {
         showLine(one, now);
         setAccessibleText(text.spoken(one, now));
         return this;
+    }
+
+    /// In place of the limit, which the tooltip keeps; the time since when nothing is known any more says it already.
+    private void showAge(AlarmFacts one, Optional<Age> age) {
+        boolean late = age.isPresent() && one.occurrence().unknownSince().isEmpty();
+        if (late) {
+            read.show(age.get());
+            Texts.explain(read, text.below(one).isEmpty() ? age.get().sentence()
+                    : age.get().sentence() + "\n" + text.below(one));
+        }
+        Texts.shown(read, late);
+        Texts.shown(limit, !late && !limit.getText().isEmpty());
     }
 
     private void showWho(AlarmFacts one, Instant now) {
@@ -159,7 +178,7 @@ final class AlarmRowPane extends HBox {
     private void showLine(AlarmFacts one, Instant now) {
         Series series = one.live() ? one.stack().recent(one.occurrence()) : Series.empty();
         line.range(now.minus(SHOWN), now);
-        line.show(series, Series.empty(), one.occurrence().now().threshold(), text.lineTone(one),
+        line.show(series, Series.empty(), one.occurrence().now().threshold(), text.lineTone(one, now),
                 text.sentence(one));
         line.setVisible(!series.isEmpty());
         noSeries.setText(text.noSeries(one));

@@ -13,8 +13,11 @@ import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.metrics.MetricDefinition;
 import io.watchdeck.metrics.Unit;
 import io.watchdeck.model.ComponentKind;
+import io.watchdeck.model.Freshness;
 import io.watchdeck.model.Money;
+import io.watchdeck.model.Panel;
 import io.watchdeck.model.Severity;
+import io.watchdeck.ui.kit.Age;
 import io.watchdeck.ui.kit.FigureText;
 import io.watchdeck.ui.kit.FilterColumns;
 import io.watchdeck.ui.kit.Tone;
@@ -132,6 +135,20 @@ final class AlarmText {
         };
     }
 
+    /// How old what it says is, where that is late: a value that nobody could read again looks no longer like one of now.
+    Optional<Age> late(AlarmFacts one, Instant now) {
+        return age(one, now, one.stack().behind(one.occurrence())).filter(Age::worthSaying);
+    }
+
+    private Optional<Age> age(AlarmFacts one, Instant now, List<Panel<?>> read) {
+        return one.live() && !read.isEmpty() ? Optional.of(Age.oldest(read, now, words)) : Optional.empty();
+    }
+
+    /// The same of the details, which tell every age.
+    Optional<Age> read(AlarmFacts one, Instant now) {
+        return age(one, now, one.stack().behind(one.occurrence()));
+    }
+
     /// A value of the alarm's metric with its unit. Notices of cost say in their sentence in which currency they are.
     String amount(AlarmFacts one, double value) {
         Optional<Unit> unit = one.occurrence().now().metric().flatMap(catalogue::find).map(metric -> metric.unit());
@@ -149,14 +166,19 @@ final class AlarmText {
     }
 
     /// Of the value: a severity only where it is known.
-    Tone tone(AlarmFacts one) {
-        return !one.live() || one.occurrence().unknownSince().isPresent() ? Tone.MUTED
+    Tone tone(AlarmFacts one, Instant now) {
+        return !one.live() || one.occurrence().unknownSince().isPresent() || isStale(one, now) ? Tone.MUTED
                 : one.severity() == Severity.NOTICE ? Tone.PLAIN : Tone.of(one.severity());
     }
 
     /// Of the line of a row.
-    Tone lineTone(AlarmFacts one) {
-        return one.occurrence().unknownSince().isPresent() ? Tone.MUTED : Tone.of(one.severity());
+    Tone lineTone(AlarmFacts one, Instant now) {
+        return one.occurrence().unknownSince().isPresent() || isStale(one, now) ? Tone.MUTED
+                : Tone.of(one.severity());
+    }
+
+    private boolean isStale(AlarmFacts one, Instant now) {
+        return late(one, now).filter(age -> age.freshness() == Freshness.STALE).isPresent();
     }
 
     /// Why the row has no line, as short as its column.
@@ -303,7 +325,8 @@ final class AlarmText {
     String spoken(AlarmFacts one, Instant now) {
         return words.say("ui.alarms.spoken", words.say("severity." + one.severity().word()),
                 words.say("ui.alarms.group." + one.group().word()), title(one), one.stack().name(),
-                component(one), since(one, now)) + " " + who(one, now);
+                component(one), since(one, now)) + " " + who(one, now)
+                + late(one, now).map(age -> " " + words.say("ui.alarms.spoken.late", age.text())).orElse("");
     }
 
     static final List<String> CSV_HEADER = List.of("id", "state", "severity", "worst", "raised", "resolved", "stack",

@@ -17,7 +17,7 @@ import java.util.Optional;
 /// @param sources  who tells of it, and how
 /// @param deadline until when it can be mended; may be empty
 /// @param held     whose word holds, and that a new one takes its place; may be empty
-/// @param age      of the figure that it is about; empty where no screen shows it as a number
+/// @param age      of what was read to find it; empty where it is over
 /// @param live     whether a word can be given
 /// @param plotted  whether there is a metric to draw
 record DetailFacts(AlarmKey key, Severity severity, boolean owned, String title, String sentence, String stackName,

@@ -49,8 +49,7 @@ final class DetailText {
     }
 
     private Optional<Age> age(AlarmFacts one, Instant now) {
-        return one.live() ? one.stack().figure(one.occurrence()).map(figure -> Age.of(figure.latest(), now, words))
-                : Optional.empty();
+        return text.read(one, now);
     }
 
     private String standing(AlarmFacts one, Instant now) {

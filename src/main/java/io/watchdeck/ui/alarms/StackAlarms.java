@@ -8,12 +8,19 @@ import io.watchdeck.alarms.Condition.State;
 import io.watchdeck.alarms.Occurrence;
 import io.watchdeck.metrics.Figure;
 import io.watchdeck.metrics.Series;
+import io.watchdeck.model.ComponentId;
 import io.watchdeck.model.ComponentKind;
+import io.watchdeck.model.Panel;
 import io.watchdeck.stack.Environment;
 import io.watchdeck.ui.kit.AwsReference;
 import io.watchdeck.ui.kit.ConsoleLinks;
 import io.watchdeck.ui.kit.StackFigures;
 import io.watchdeck.watch.StackSnapshot;
+import io.watchdeck.watch.StackSnapshot.BatchQueue;
+import io.watchdeck.watch.StackSnapshot.DeadLetters;
+import io.watchdeck.watch.StackSnapshot.Pipe;
+import io.watchdeck.watch.StackSnapshot.Pipeline;
+import io.watchdeck.watch.StackSnapshot.Service;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// One stack as its alarms need it: which conditions tell of which trouble. One for each snapshot of a stack, and equal to
 /// no other.
@@ -77,6 +85,38 @@ final class StackAlarms {
     /// The metric as the newest snapshot has it; empty where no screen shows it as a number.
     Optional<Figure> figure(Occurrence one) {
         return one.now().metric().flatMap(metric -> StackFigures.find(snapshot, one.key().on(), metric));
+    }
+
+    /// What was read to find it: the metric, else what AWS says of the component; of an alarm of CloudWatch its state too.
+    List<Panel<?>> behind(Occurrence one) {
+        var read = new ArrayList<Panel<?>>();
+        if (one.now().source() == Source.CLOUDWATCH) {
+            read.add(snapshot.alarms());
+        }
+        figure(one).ifPresentOrElse(figure -> read.add(figure.latest()), () -> {
+            if (one.now().source() == Source.RULE) {
+                component(one.key().on()).forEach(read::add);
+            }
+        });
+        return read;
+    }
+
+    private Stream<Panel<?>> component(ComponentId on) {
+        String name = on.name();
+        return switch (on.kind()) {
+            case SERVICE -> snapshot.services().stream().filter(one -> one.spec().name().equals(name))
+                    .map(Service::state);
+            case QUEUE -> snapshot.queues().stream().filter(one -> one.spec().name().equals(name))
+                    .flatMap(one -> Stream.concat(Stream.of(one.state()),
+                            one.deadLetters().stream().map(DeadLetters::state)));
+            case BATCH_QUEUE -> snapshot.batchQueues().stream().filter(one -> one.name().equals(name))
+                    .map(BatchQueue::state);
+            case PIPE -> snapshot.pipes().stream().filter(one -> one.name().equals(name)).map(Pipe::state);
+            case PIPELINE -> snapshot.pipelines().stream().filter(one -> one.name().equals(name))
+                    .map(Pipeline::state);
+            case STACK -> Stream.of(snapshot.cost());
+            case LOAD_BALANCER, TARGET_GROUP, DATABASE, CACHE -> Stream.empty();
+        };
     }
 
     Series recent(Occurrence one) {

@@ -3,6 +3,7 @@ package io.watchdeck.ui.connect;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.stack.Environment;
+import io.watchdeck.ui.kit.ChartPane;
 import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.NotePane;
@@ -80,17 +81,9 @@ final class StackPane extends StepPane {
         line.setAlignment(Pos.CENTER_LEFT);
         var buttons = new HBox();
         for (Environment one : Environment.values()) {
-            var button = new ToggleButton(words.say("ui.connect.environment." + one.word()));
+            ToggleButton button = ChartPane.segment(words.say("ui.connect.environment." + one.word()), group,
+                    () -> draft.environmentProperty().set(Optional.of(one)));
             button.setId("connect-environment-" + one.word());
-            button.getStyleClass().addAll("segment");
-            button.setToggleGroup(group);
-            // By a click, by the space bar and by an arrow key, which chooses where it goes.
-            button.selectedProperty().subscribe(selected -> {
-                if (selected) {
-                    draft.environmentProperty().set(Optional.of(one));
-                }
-            });
-            button.setOnAction(_ -> button.setSelected(true));
             draft.environmentProperty().subscribe(chosen -> button.setSelected(chosen.filter(one::equals).isPresent()));
             buttons.getChildren().add(button);
         }

@@ -1,5 +1,6 @@
 package io.watchdeck.ui.cost;
 
+import io.watchdeck.ui.kit.ChartPane;
 import io.watchdeck.ui.kit.Csv;
 import io.watchdeck.ui.kit.DayBars;
 import io.watchdeck.ui.kit.DayBarsPane;
@@ -101,18 +102,10 @@ final class DaysPane extends VBox {
 
     private static <T> ToggleButton segment(String id, String text, ToggleGroup group,
             ReadOnlyObjectProperty<T> chosen, T which, Runnable choose) {
-        var button = new ToggleButton(text);
+        ToggleButton button = ChartPane.segment(text, group, choose);
         button.setId(id);
-        button.getStyleClass().add("segment");
-        button.setToggleGroup(group);
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> choose.run());
         chosen.subscribe(now -> button.setSelected(now == which));
-        button.selectedProperty().subscribe(_ -> {
-            if (group.getSelectedToggle() == null && chosen.get() == which) {
-                button.setSelected(true);
-            }
-        });
         return button;
     }
 }

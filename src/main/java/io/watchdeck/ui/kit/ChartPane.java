@@ -147,14 +147,17 @@ public final class ChartPane extends VBox {
             case LEFT, UP -> -1;
             default -> 0;
         };
-        int next = group.getToggles().indexOf(button) + step;
         if (step == 0 || event.isShortcutDown() || event.isAltDown()) {
             return;
         }
-        if (next >= 0 && next < group.getToggles().size()
-                && group.getToggles().get(next) instanceof ToggleButton other) {
-            other.requestFocus();
-            other.fire();
+        int next = group.getToggles().indexOf(button) + step;
+        while (next >= 0 && next < group.getToggles().size()) {
+            if (group.getToggles().get(next) instanceof ToggleButton other && !other.isDisabled()) {
+                ArrowFocus.give(other);
+                other.fire();
+                break;
+            }
+            next += step;
         }
         event.consume();
     }

@@ -119,18 +119,20 @@ public class ToolsRow extends HBox {
         List<List<Tool>> rows = rows(room(getWidth()));
         Node last = getManagedChildren().getLast();
         boolean ended = getManagedChildren().stream().anyMatch(ToolsRow::isSpacer);
-        double top = insets.getTop();
+        // In the middle of what is higher, as the tools of one row that fits are.
+        double tall = rows.stream().mapToDouble(ToolsRow::tallest).sum() + BETWEEN * (rows.size() - 1);
+        double top = insets.getTop() + Math.max(0, (getHeight() - insets.getTop() - insets.getBottom() - tall) / 2);
         for (List<Tool> row : rows) {
-            double tall = tallest(row);
+            double high = tallest(row);
             double used = row.stream().mapToDouble(Tool::wide).sum() + getSpacing() * (row.size() - 1);
             double left = ended && row.getLast().node() == last ? getWidth() - snappedRightInset() - used
                     : snappedLeftInset();
             for (Tool tool : row) {
-                layoutInArea(tool.node(), left, top, tool.wide(), tall, 0, Insets.EMPTY, false, false, HPos.LEFT,
+                layoutInArea(tool.node(), left, top, tool.wide(), high, 0, Insets.EMPTY, false, false, HPos.LEFT,
                         VPos.CENTER);
                 left += tool.wide() + getSpacing();
             }
-            top += tall + BETWEEN;
+            top += high + BETWEEN;
         }
         getManagedChildren().stream().filter(ToolsRow::isSpacer).forEach(spacer -> spacer.resize(0, 0));
     }

@@ -240,7 +240,8 @@ public final class OverviewViewModel {
                 facts -> facts.state().severity());
         compact.set(inScope.size() > ROOMY);
         listed.set(inScope.size());
-        shown.set(words.say("ui.overview.shown", wanted.size(), inScope.size()));
+        shown.set(unread.isEmpty() ? words.say("ui.overview.shown", wanted.size(), told.size())
+                : words.say("ui.overview.shownUnread", wanted.size(), told.size() + unread.size(), unread.size()));
         costHeader.set(costHeader(inScope));
         none.set(stacks.isEmpty());
         String fine = faults.emptyText(words, wanted.size());

@@ -1,5 +1,6 @@
 package io.watchdeck.ui.settings;
 
+import io.watchdeck.ui.kit.ArrowFocus;
 import io.watchdeck.words.Words;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -89,7 +90,9 @@ final class OptionsPane extends HBox {
         int next = Math.clamp(now + by, 0, shown.size() - 1);
         if (next != now) { // the end is no choice: what holds without being written stays unwritten
             model.choose(key, shown.get(next).value());
-            requestFocus(); // what was chosen may be asked about before it holds
+            // What was chosen may be asked about before it holds.
+            getChildren().stream().filter(Node::isFocusTraversable).findFirst()
+                    .ifPresent(ArrowFocus::give);
         }
         event.consume();
     }

@@ -21,7 +21,7 @@ import javafx.scene.layout.VBox;
 final class AlarmCardPane extends VBox {
 
     /// Lines of what is told; the rest is in the tooltip and where it leads.
-    private static final int LINES = 6;
+    private static final int LINES = 7;
     private static final double LINE = 18;
 
     private final Label title = Texts.yielding("", "wd-strong", "card-title");

@@ -22,7 +22,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
@@ -44,6 +43,7 @@ final class NavigationRail extends VBox {
     private final Map<Screen, Button> screens = new EnumMap<>(Screen.class);
     private final VBox stacks = new VBox();
     private final ScrollPane list = new ScrollPane(stacks);
+    private final RailStacks listed;
     private final Map<StackId, RailItem> items = new HashMap<>();
     private final Label title;
     private final Label caption;
@@ -64,9 +64,9 @@ final class NavigationRail extends VBox {
         list.setFitToWidth(true);
         list.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         list.setFocusTraversable(false);
-        VBox.setVgrow(list, Priority.ALWAYS);
+        listed = new RailStacks(words, stacks, list);
         tools.getStyleClass().add("rail-tools");
-        getChildren().addAll(head(), screenList(available), caption, list, tools);
+        getChildren().addAll(head(), screenList(available), caption, listed, tools);
         list.setId("rail-list");
         stacks.setId("rail-stack-list");
         aimedAt = list.hoverProperty().or(list.focusWithinProperty());
@@ -100,8 +100,7 @@ final class NavigationRail extends VBox {
         setMaxWidth(width);
         pseudoClassStateChanged(COMPACT, narrow);
         Texts.shown(title, !narrow);
-        // A bar would cover half of what a name has left of the width; the wheel scrolls all the same.
-        list.setVbarPolicy(narrow ? ScrollPane.ScrollBarPolicy.NEVER : ScrollPane.ScrollBarPolicy.AS_NEEDED);
+        listed.setCompact(narrow);
         tools.setPrefColumns(narrow ? 1 : 3);
         StackPane.setAlignment(badge, narrow ? Pos.TOP_RIGHT : Pos.CENTER_RIGHT);
         StackPane.setMargin(badge, narrow ? new Insets(-2, -4, 0, 0) : new Insets(0, 8, 0, 0));

@@ -7,7 +7,6 @@ import io.watchdeck.ui.kit.AbsencePane;
 import io.watchdeck.ui.kit.Meter;
 import io.watchdeck.ui.kit.SeverityIcon;
 import io.watchdeck.ui.kit.Sparkline;
-import io.watchdeck.ui.kit.TextWidth;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.Tone;
 import java.time.Duration;
@@ -66,7 +65,7 @@ final class BlocksPane extends VBox {
                 pane.show(absence);
                 yield pane;
             }
-            case CardFacts.Line line -> line(line);
+            case CardFacts.Line line -> new LinePane(line, least > 0);
             case CardFacts.Lacking(var what, var absence) -> lacking(what, absence);
             case CardFacts.Sentence(var text, var tone, var full) -> {
                 Label label = Texts.yielding(text, "wd-12");
@@ -105,29 +104,6 @@ final class BlocksPane extends VBox {
             case NOTICE -> Severity.NOTICE;
             case FINE, PLAIN, MUTED -> null;
         };
-    }
-
-    private static final double LEAST_NAME = 36;
-    /// A longer value is cut where there is no room.
-    private static final double MOST_VALUE = 108;
-
-    private static Node line(CardFacts.Line line) {
-        Label name = Texts.yielding(line.name(), "wd-12", "wd-muted");
-        Label value = Texts.label(line.value(), "wd-12");
-        line.tone().on(value);
-        if (line.tone() == Tone.WARNING || line.tone() == Tone.CRITICAL) {
-            value.getStyleClass().add("wd-strong");
-        }
-        // The name gives way first: a figure that is cut is another figure.
-        name.setMinWidth(Math.min(LEAST_NAME, Math.ceil(TextWidth.of(line.name(), false, 12))));
-        name.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(name, Priority.ALWAYS);
-        value.setMinWidth(Math.min(MOST_VALUE,
-                Math.ceil(TextWidth.of(line.value(), value.getStyleClass().contains("wd-strong"), 12)) + 2));
-        value.setAlignment(Pos.CENTER_RIGHT);
-        Texts.explainWhole(name, line.tooltip());
-        Texts.explainWhole(value, line.tooltip());
-        return new HBox(name, value);
     }
 
     private static Node lacking(String what, Absence absence) {

@@ -39,7 +39,13 @@ record CardFacts(String key, ComponentKind kind, String title, String name, Opti
     record Missing(Absence absence) implements Block {}
 
     /// A name and its value.
-    record Line(String name, String value, Tone tone, String tooltip) implements Block {
+    ///
+    /// @param late how old the value is, where that is late
+    record Line(String name, String value, Tone tone, String tooltip, Optional<Age> late) implements Block {
+        Line(String name, String value, Tone tone, String tooltip) {
+            this(name, value, tone, tooltip, Optional.empty());
+        }
+
         static Line of(String name, String value) {
             return new Line(name, value, Tone.PLAIN, "");
         }

@@ -52,9 +52,13 @@ record CardText(StackSnapshot stack, Instant now, Words words, FigureText figure
             return new Line(words.say(key), absence.get().word(), Tone.MUTED, absence.get().sentence());
         }
         Age age = Age.of(figure.latest(), now, words);
-        String late = age.worthSaying() ? words.say("ui.card.late", value(figure), age.text()) : value(figure);
+        return line(words.say(key), value(figure), tone, age.sentence(), age);
+    }
+
+    /// A line with the age of its value, where that is late.
+    Line line(String name, String value, Tone tone, String tooltip, Age age) {
         Tone loud = age.worthSaying() && tone.compareTo(Tone.WARNING) < 0 ? Tone.WARNING : tone;
-        return new Line(words.say(key), late, loud, age.sentence());
+        return new Line(name, value, loud, tooltip, Optional.of(age).filter(Age::worthSaying));
     }
 
     Tone tone(ComponentKind kind, String name, String metric) {

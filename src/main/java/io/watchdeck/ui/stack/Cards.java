@@ -4,6 +4,7 @@ import io.watchdeck.fleet.TargetState;
 import io.watchdeck.model.ComponentId;
 import io.watchdeck.model.ComponentKind;
 import io.watchdeck.ui.kit.Absence;
+import io.watchdeck.ui.kit.Age;
 import io.watchdeck.ui.kit.AwsReference;
 import io.watchdeck.ui.kit.ConsoleLinks;
 import io.watchdeck.ui.kit.Tone;
@@ -93,15 +94,17 @@ final class Cards {
         double healthy = group.healthy().latest().state().latest().orElseThrow();
         double unhealthy = group.unhealthy().latest().state().latest().orElse(0.0);
         String of = words.say("ui.of", words.number(healthy), words.number(healthy + unhealthy));
-        return new Line(label, of, unhealthy > 0 ? Tone.WARNING : Tone.PLAIN, group.name());
+        Age age = text.oldest(List.of(group.healthy().latest(), group.unhealthy().latest()));
+        return text.line(label, of, unhealthy > 0 ? Tone.WARNING : Tone.PLAIN, group.name() + "\n" + age.sentence(),
+                age);
     }
 
     /// On a line of its own: beside the healthy ones it leaves no room for what is counted.
     private Optional<Line> draining(StackSnapshot.TargetGroup group) {
         long draining = group.targets().state().latest().orElse(List.of()).stream().filter(TargetState::isDraining)
                 .count();
-        return Optional.of(new Line(words.say("ui.card.draining"), words.number(draining), Tone.PLAIN, group.name()))
-                .filter(_ -> draining > 0);
+        return Optional.of(text.line(words.say("ui.card.draining"), words.number(draining), Tone.PLAIN, group.name(),
+                text.oldest(List.of(group.targets())))).filter(_ -> draining > 0);
     }
 
     private CardFacts cache(StackSnapshot.Cache one) {

@@ -22,6 +22,7 @@ import io.watchdeck.operations.JournalEntry.Reminder;
 import io.watchdeck.operations.Moment;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.Step;
+import io.watchdeck.operations.StillWatch;
 import io.watchdeck.operations.Verdict;
 import io.watchdeck.operations.Verdict.Result;
 import io.watchdeck.operations.gate.OperationDesk.Begun;
@@ -37,6 +38,7 @@ import io.watchdeck.refresh.Behalf;
 import io.watchdeck.refresh.Payer;
 import io.watchdeck.stack.Environment;
 import io.watchdeck.stack.ServiceSpec.Range;
+import io.watchdeck.watch.Subject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -182,14 +184,31 @@ class LiveOperationsTest {
     }
 
     @Test
-    void theStacksAreReadAnewOnceItWasSentAndOnceItIsOver() throws InterruptedException {
+    void whatItChangedIsReadAgainOnceItWasSentAndOnceItIsOver() throws InterruptedException {
+        var service = new StillWatch.Changed(TIKETI, Set.of(Subject.SERVICES, Subject.TASKS, Subject.TARGETS));
         rig.run(scale(9));
         rig.looked();
-        assertThat(rig.watch.refreshes()).isOne();
+        assertThat(rig.watch.readAgain()).containsExactly(service);
         rig.account.service(Fleet.service(9, 9));
         rig.pass(5);
 
-        assertThat(rig.watch.refreshes()).isEqualTo(2);
+        assertThat(rig.watch.readAgain()).containsExactly(service, service);
+    }
+
+    @Test
+    void whatTheProofReadsIsReadWithThePortsThatShowIt() throws InterruptedException {
+        var read = new CopyOnWriteArrayList<String>();
+        rig.account.queue(Dead.queue("dlq", 0));
+        rig.watch.shows(cloud -> {
+            read.add("looked");
+            return cloud;
+        });
+        rig.run(new Operation.Purge(TIKETI, "dlq"));
+        rig.looked();
+
+        assertThat(read).containsExactly("looked");
+        assertThat(rig.watch.readAgain())
+                .containsExactly(new StillWatch.Changed(TIKETI, Set.of(Subject.QUEUES)));
     }
 
     @Test
@@ -449,7 +468,7 @@ class LiveOperationsTest {
         });
         rig.await(_ -> rig.account.sent().size() == 2 && rig.journal.open().size() == 2
                 && rig.journal.open().stream().noneMatch(JournalEntry::isUnsure)
-                && rig.watch.refreshes() == 2);
+                && rig.watch.readAgain().size() == 2);
         goOn.countDown();
         rig.settle();
 

@@ -15,6 +15,7 @@ import io.watchdeck.ui.shell.Theme;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,6 +94,9 @@ public final class AlarmGallery {
                 Event.fireEvent(shell.scene(), new KeyEvent(KeyEvent.KEY_TYPED, "?", "?", KeyCode.UNDEFINED, false,
                         false, false, false));
             });
+            Clock late = Clock.offset(Snapshots.CLOCK, Duration.ofMinutes(8));
+            shots.add(() -> draw("alarms-late", moment, Theme.DARK, Locale.ENGLISH, 1440, 900, _ -> {}, late));
+            shots.add(() -> draw("alarms-late-ko", moment, Theme.LIGHT, Locale.KOREAN, 1100, 700, _ -> {}, late));
             shots.begin();
         }
 
@@ -133,11 +137,11 @@ public final class AlarmGallery {
 
         private void shoot(String name, WatchSnapshot snapshot, Theme theme, Locale language, double width,
                 double height, Consumer<Shell> act) {
-            shots.add(() -> draw(name, snapshot, theme, language, width, height, act));
+            shots.add(() -> draw(name, snapshot, theme, language, width, height, act, Snapshots.CLOCK));
         }
 
         private void draw(String name, WatchSnapshot snapshot, Theme theme, Locale language, double width,
-                double height, Consumer<Shell> act) {
+                double height, Consumer<Shell> act, Clock clock) {
             var wanted = getParameters().getRaw();
             if (!wanted.isEmpty() && wanted.stream().noneMatch(name::startsWith)) {
                 return;
@@ -150,7 +154,7 @@ public final class AlarmGallery {
                             .toList());
             watch.alarms().keepsChanges(Pictures::changes);
             watches.add(watch);
-            var shell = new Shell(watch, Snapshots.CLOCK, Runnable::run, new FakeDesktop(),
+            var shell = new Shell(watch, clock, Runnable::run, new FakeDesktop(),
                     new Words(language, Snapshots.ZONE), new Look(theme, width, height), Window.SCREENS);
             var stage = new Stage();
             stage.setScene(shell.scene());

@@ -16,6 +16,7 @@ import io.watchdeck.alarms.Status;
 import io.watchdeck.alarms.Word;
 import io.watchdeck.model.ComponentId;
 import io.watchdeck.model.ComponentKind;
+import io.watchdeck.model.Freshness;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Severity;
 import io.watchdeck.ui.OtherMoments;
@@ -99,11 +100,39 @@ class AlarmTextTest {
         AlarmFacts known = facts(Source.RULE, List.of(condition(Source.RULE, "Connections", State.ALARM)), OPEN);
         AlarmFacts lost = lost(known, TIKETI.asOf().minus(Duration.ofMinutes(12)));
 
-        assertThat(text.tone(known)).isEqualTo(Tone.CRITICAL);
+        assertThat(text.tone(known, NOW)).isEqualTo(Tone.CRITICAL);
         assertThat(text.below(known)).startsWith("limit ");
-        assertThat(text.tone(lost)).isEqualTo(Tone.MUTED);
-        assertThat(text.lineTone(lost)).isEqualTo(Tone.MUTED);
+        assertThat(text.tone(lost, NOW)).isEqualTo(Tone.MUTED);
+        assertThat(text.lineTone(lost, NOW)).isEqualTo(Tone.MUTED);
         assertThat(text.below(lost)).isEqualTo("known 12 min ago");
+    }
+
+    @Test
+    void aValueThatCouldNotBeReadAgainHasItsAgeAndIsMutedOnceItIsStale() {
+        AlarmFacts one = facts(Source.RULE, List.of(condition(Source.RULE, "Connections", State.ALARM)), OPEN);
+        Instant late = NOW.plus(Duration.ofMinutes(4));
+        Instant stale = NOW.plus(Duration.ofMinutes(40));
+
+        assertThat(text.late(one, NOW)).isEmpty();
+        assertThat(text.late(one, late)).hasValueSatisfying(age -> {
+            assertThat(age.freshness()).isEqualTo(Freshness.LATE);
+            assertThat(age.text()).startsWith("4 min");
+            assertThat(text.spoken(one, late)).endsWith("value " + age.text() + " old");
+        });
+        assertThat(text.tone(one, late)).isEqualTo(Tone.CRITICAL);
+        assertThat(text.late(one, stale)).hasValueSatisfying(age -> assertThat(age.freshness())
+                .isEqualTo(Freshness.STALE));
+        assertThat(text.tone(one, stale)).isEqualTo(Tone.MUTED);
+        assertThat(text.lineTone(one, stale)).isEqualTo(Tone.MUTED);
+    }
+
+    @Test
+    void anAlarmOfCloudWatchIsAsOldAsTheListOfAlarms() {
+        AlarmFacts one = facts(Source.CLOUDWATCH, List.of(condition(Source.CLOUDWATCH, "tiketi-rds", State.ALARM)),
+                OPEN, "service.missing");
+
+        assertThat(text.late(one, NOW)).isEmpty();
+        assertThat(text.late(one, NOW.plus(Duration.ofMinutes(40)))).isPresent();
     }
 
     @ParameterizedTest

@@ -154,7 +154,7 @@ class ConnectDialogTest {
         assertThat(production.isSelected()).isTrue();
 
         robot.interact(production::requestFocus);
-        press(robot, KeyCode.RIGHT);
+        press(robot, KeyCode.LEFT);
 
         Node focused = window.shell.scene().getFocusOwner();
         assertThat(focused).isNotSameAs(production).isInstanceOfSatisfying(ToggleButton.class,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.watchdeck.ui.Window;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -46,10 +47,40 @@ class SegmentTest {
         assertThat(group.getSelectedToggle()).isSameAs(buttons.get(1));
         assertThat(buttons.get(1).isFocused()).isTrue();
         assertThat(chosen).containsExactly("4h");
+        assertThat(hasRing(buttons.get(1))).isTrue();
 
         robot.type(KeyCode.RIGHT).type(KeyCode.LEFT);
         assertThat(group.getSelectedToggle()).isSameAs(buttons.get(1));
         assertThat(chosen).containsExactly("4h", "8h", "4h");
+        assertThat(hasRing(buttons.get(1))).isTrue();
+    }
+
+    @Test
+    void anArrowPassesWhatCannotBeChosen(FxRobot robot) {
+        robot.interact(() -> {
+            buttons.get(1).setDisable(true);
+            buttons.getFirst().requestFocus();
+        });
+
+        robot.type(KeyCode.RIGHT);
+
+        assertThat(group.getSelectedToggle()).isSameAs(buttons.getLast());
+        assertThat(hasRing(buttons.getLast())).isTrue();
+    }
+
+    @Test
+    void theRingGoesWithTheFocus(FxRobot robot) {
+        robot.interact(() -> buttons.getFirst().requestFocus());
+        assertThat(hasRing(buttons.getFirst())).as("nobody went there by a key").isFalse();
+
+        robot.type(KeyCode.RIGHT);
+        robot.interact(() -> buttons.getLast().requestFocus());
+
+        assertThat(buttons).noneMatch(SegmentTest::hasRing);
+    }
+
+    private static boolean hasRing(ToggleButton button) {
+        return button.getPseudoClassStates().contains(PseudoClass.getPseudoClass("focus-visible"));
     }
 
     @Test

@@ -218,6 +218,19 @@ class OverviewViewModelTest {
     }
 
     @Test
+    void theNumberBesideTheTitleCountsWhatTheCountersCount() {
+        WatchSnapshot wrong = Snapshots.wrong(new FileProblem("/stacks/shop-prod.yaml", 3, 1, "Unknown key 'nmae'.",
+                ""));
+        show(wrong);
+
+        assertThat(model.shownProperty().get()).isEqualTo("6 / 7, 1 stack file not used");
+
+        show(Snapshots.moment());
+        model.limitTo(environment -> environment == Environment.DEVELOPMENT);
+        assertThat(model.shownProperty().get()).isEqualTo("1 / 6");
+    }
+
+    @Test
     void onlyFaultsLeavesOutWhatIsFineAndStaysOverARefreshAndWhatElseIsCleared() {
         show(Snapshots.moment());
 

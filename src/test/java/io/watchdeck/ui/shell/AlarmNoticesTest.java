@@ -20,16 +20,19 @@ import io.watchdeck.settings.Notices.Switch;
 import io.watchdeck.settings.QuietHours;
 import io.watchdeck.ui.OtherMoments;
 import io.watchdeck.ui.Snapshots;
+import io.watchdeck.watch.OpenAlarm;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AlarmNoticesTest {
@@ -90,6 +93,49 @@ class AlarmNoticesTest {
         assertThat(notice.title()).isEqualTo("2 alarms need someone, the worst Critical");
         assertThat(notice.severity()).isEqualTo(Severity.CRITICAL);
         assertThat(notice.text().lines().toList()).hasSize(2).first().asString().startsWith("Sesami PROD: ");
+    }
+
+    /// Ten of which the verdict names the first, which is the oldest.
+    private static List<Change> ten(StackSnapshot stack, List<Condition> conditions) {
+        var told = new ArrayList<Change>();
+        for (int at = 0; at < conditions.size(); at++) {
+            Condition one = conditions.get(at);
+            Instant raised = NOW.minusSeconds(600).plusSeconds(at);
+            told.add(new Change(NOW, What.RAISED, true, new Occurrence(UUID.nameUUIDFromBytes(one.on().name()
+                    .getBytes()), AlarmKey.of(stack.file().id(), one), raised, Finding.of(one), one.severity(),
+                    one.value(), new Status.Open(raised, raised), Optional.empty())));
+        }
+        return told.reversed();
+    }
+
+    @Test
+    void ofTenTheOneThatTheVerdictNamesIsFirstAndHowManyAreLeftIsSaid() {
+        List<Condition> conditions = IntStream.rangeClosed(0, 9).mapToObj(number -> hot("service-" + number)).toList();
+        StackSnapshot stack = OtherMoments.judged(stack("glimpse-prod"), conditions);
+        WatchSnapshot snapshot = Snapshots.of(List.of(stack));
+
+        AlarmNotice notice = notices.of(ten(stack, conditions), snapshot, List.of(), PLAIN, NOW).orElseThrow();
+
+        assertThat(notice.text().lines()).containsExactly("Glimpse PROD: service-0: ECS CPU above 70%",
+                "Glimpse PROD: service-9: ECS CPU above 70%", "Glimpse PROD: service-8: ECS CPU above 70%",
+                "and 7 more");
+    }
+
+    @Test
+    void whatTheVerdictNamesIsThereThoughItWasToldBefore() {
+        List<Condition> conditions = List.of(hot("first"), hot("second"), hot("third"));
+        StackSnapshot stack = OtherMoments.judged(stack("glimpse-prod"), conditions);
+        List<Change> all = ten(stack, conditions);
+        Change first = all.getLast();
+        var needing = List.of(new OpenAlarm(first.after().key(), first.after().severity(),
+                Optional.of(first.after()), Optional.of(conditions.getFirst())));
+
+        AlarmNotice notice = notices.of(all.subList(0, 2), Snapshots.of(List.of(stack)), needing, PLAIN, NOW)
+                .orElseThrow();
+
+        assertThat(notice.text().lines()).containsExactly("Glimpse PROD: first: ECS CPU above 70%",
+                "Glimpse PROD: third: ECS CPU above 70%", "Glimpse PROD: second: ECS CPU above 70%");
+        assertThat(notice.alarms()).as("of which it tells").doesNotContain(first.after().id());
     }
 
     @Test

@@ -19,11 +19,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -70,6 +73,45 @@ class SmallWindowTest {
 
         assertThat(Texts.explanation(alarms)).isEqualTo("Alarms, " + number + " need someone, Ctrl+3");
         assertThat(alarms.getAccessibleText()).isEqualTo("Alarms, " + number + " need someone");
+    }
+
+    @Test
+    void theRailTellsHowManyStacksHaveNoRoomAndLeadsThere(FxRobot robot) {
+        window.layout();
+        Button more = robot.lookup("#rail-more").queryButton();
+        List<Node> stacks = List.copyOf(((VBox) robot.lookup("#rail-stack-list").query()).getChildren());
+        ScrollPane list = robot.lookup("#rail-list").queryAs(ScrollPane.class);
+        assertThat(stacks).hasSize(6);
+        long below = stacks.stream().filter(one -> !isSeen(one, list)).count();
+
+        assertThat(below).isPositive();
+        assertThat(more.isVisible()).isTrue();
+        assertThat(more.getText()).isEqualTo(String.valueOf(below));
+        assertThat(more.getAccessibleText()).endsWith(" below");
+
+        robot.interact(more::fire);
+        window.layout();
+        assertThat(isSeen(stacks.getLast(), list)).isTrue();
+        assertThat(more.getAccessibleText()).endsWith(" above: back to the worst");
+
+        robot.interact(more::fire);
+        window.layout();
+        assertThat(isSeen(stacks.getFirst(), list)).isTrue();
+        assertThat(more.getText()).isEqualTo(String.valueOf(below));
+    }
+
+    @Test
+    void theRailTellsNothingWhereAllStacksAreSeen(FxRobot robot) {
+        robot.interact(() -> window.watch.publish(Snapshots.of(List.of(TIKETI, Snapshots.glimpse()))));
+        window.layout();
+
+        assertThat(robot.lookup("#rail-more").query().isVisible()).isFalse();
+    }
+
+    private static boolean isSeen(Node stack, ScrollPane list) {
+        Bounds place = stack.localToScene(stack.getLayoutBounds());
+        Bounds frame = list.localToScene(list.getLayoutBounds());
+        return place.getMinY() >= frame.getMinY() - 1 && place.getMaxY() <= frame.getMaxY() + 1;
     }
 
     @Test

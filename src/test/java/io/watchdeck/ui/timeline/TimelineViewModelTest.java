@@ -173,7 +173,7 @@ class TimelineViewModelTest {
 
         assertThat(lane("Alarms").bars()).hasSize(7);
         assertThat(lane("Alarms").bars()).filteredOn(bar -> bar.had().isPresent()).extracting(LaneData.Bar::text)
-                .containsExactlyInAnyOrder("glimpse-api: ALB 5xx, jmin after 4 min",
+                .containsExactlyInAnyOrder("glimpse-api: 5xx, jmin after 4 min",
                         "glimpse-api: Running tasks, jmin after 1 min");
     }
 

@@ -1,0 +1,149 @@
+package io.watchdeck.watch;
+
+import static io.watchdeck.watch.Rig.shop;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchdeck.model.Failure;
+import io.watchdeck.model.Loadable;
+import io.watchdeck.model.StackId;
+import io.watchdeck.queues.QueueState;
+import io.watchdeck.stack.StackFile;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// What is shown while an operation is followed.
+@Timeout(20)
+class ChangeDeskTest {
+
+    private static final StackId SHOP = new StackId("shop");
+
+    private final Rig rig = new Rig();
+    private final StackFile shop = shop();
+    private final FakeCloud cloud = rig.cloud(shop);
+    private final BlockingQueue<WatchSnapshot> snapshots = new LinkedBlockingQueue<>();
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    private void redriven() {
+        cloud.queue("jobs", 0, Optional.of("jobs-dlq"));
+        cloud.queue("jobs-dlq", 27, Optional.empty());
+        rig.watch(shop);
+        rig.readAll();
+        cloud.queue("jobs", 27, Optional.of("jobs-dlq"));
+        cloud.queue("jobs-dlq", 0, Optional.empty());
+        rig.clock.forward(Duration.ofSeconds(5));
+    }
+
+    private Cloud shown() {
+        return rig.watch.changes().shown(SHOP, cloud.cloud());
+    }
+
+    private StackSnapshot.Queue queue() {
+        return Rig.only(rig.look(Duration.ZERO)).queues().getFirst();
+    }
+
+    private long dead() {
+        return queue().deadLetters().orElseThrow().state().state().latest().map(QueueState::visible).orElseThrow();
+    }
+
+    @Test
+    void theDepthsThatAProofReadsAreShownAtNoCallMore() {
+        redriven();
+        int before = cloud.calls().size();
+
+        shown().queues().queues(List.of("jobs-dlq"));
+        shown().queues().queues(List.of("jobs"));
+
+        assertThat(dead()).isZero();
+        assertThat(queue().state().state().latest().orElseThrow().visible()).isEqualTo(27);
+        assertThat(cloud.calls()).hasSize(before + 2);
+    }
+
+    @Test
+    void theServiceThatAProofReadsIsShown() {
+        redriven();
+        cloud.service("api", 5, 5);
+
+        shown().fleet().services("shop", List.of("api"));
+
+        assertThat(Rig.only(rig.look(Duration.ZERO)).services().getFirst().state().state().latest().orElseThrow()
+                .running()).isEqualTo(5);
+    }
+
+    @Test
+    void whatAProofCannotReadLeavesWhatIsKnown() {
+        redriven();
+        cloud.fail(Subject.QUEUES, Failure.denied("sqs:GetQueueAttributes"));
+
+        shown().queues().queues(List.of("jobs-dlq"));
+
+        assertThat(dead()).isEqualTo(27);
+        assertThat(queue().deadLetters().orElseThrow().state().state()).isInstanceOf(Loadable.Ready.class);
+    }
+
+    @Test
+    void anotherStackThanTheWatchedIsReadAsItIs() {
+        redriven();
+
+        assertThat(rig.watch.changes().shown(new StackId("else"), cloud.cloud()).queues()
+                .queues(List.of("jobs-dlq"))).hasSize(1);
+        assertThat(dead()).isEqualTo(27);
+    }
+
+    @Test
+    void whatWasChangedIsReadAfterAReadingUnderWayAndNothingElseIs() throws InterruptedException {
+        rig.watch.subscribe(snapshots::add);
+        cloud.queue("jobs", 0, Optional.of("jobs-dlq"));
+        rig.watch(shop);
+        rig.watch.start();
+        await(all -> isRead(all.stacks().getFirst()) && all.lastRead().isPresent() && !all.refreshing());
+        cloud.forgetCalls();
+        cloud.hang(Subject.QUEUES);
+        rig.watch.changes().again(SHOP, Set.of(Subject.QUEUES));
+        cloud.awaitCall(Subject.QUEUES);
+
+        rig.watch.changes().again(SHOP, Set.of(Subject.QUEUES));
+        cloud.release(Subject.QUEUES);
+        cloud.awaitCall(Subject.QUEUES);
+        cloud.awaitCall(Subject.QUEUES);
+        cloud.queue("jobs-dlq", 4, Optional.empty());
+
+        rig.watch.changes().again(SHOP, Set.of(Subject.QUEUES));
+        await(all -> dead(all) == 4);
+        assertThat(cloud.calls()).allMatch(call -> call.startsWith("QUEUES"));
+    }
+
+    private boolean isRead(StackSnapshot stack) {
+        return stack.cost().state() instanceof Loadable.Ready
+                && stack.databases().getFirst().facts().state() instanceof Loadable.Ready
+                && stack.services().getFirst().tasks().state() instanceof Loadable.Ready
+                && stack.services().getFirst().scaling().state() instanceof Loadable.Ready
+                && stack.pipes().getFirst().state().state() instanceof Loadable.Ready
+                && stack.queues().getFirst().deadLetters().isPresent()
+                && Arrays.stream(Subject.values()).allMatch(subject -> cloud.mostAtATime(subject) > 0);
+    }
+
+    private static long dead(WatchSnapshot all) {
+        return all.stacks().getFirst().queues().getFirst().deadLetters()
+                .flatMap(one -> one.state().state().latest()).map(QueueState::visible).orElse(-1L);
+    }
+
+    private void await(Predicate<WatchSnapshot> wanted) throws InterruptedException {
+        WatchSnapshot next = snapshots.take();
+        while (!wanted.test(next)) {
+            next = snapshots.take();
+        }
+    }
+}
