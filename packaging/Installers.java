@@ -1,5 +1,6 @@
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -128,7 +129,7 @@ final class Installers {
     }
 
     private void styleSheets() throws IOException, InterruptedException {
-        run(Map.of(), List.of(tool("java"), "-cp", javafx.resolve("*").toString(), "packaging/StyleSheets.java",
+        run(Map.of(), List.of(tool("java"), "-cp", javafx + File.separator + "*", "packaging/StyleSheets.java",
                 jars().resolve(console()).toString()));
     }
 
@@ -320,7 +321,7 @@ final class Installers {
     // ---- processes and files
 
     private static boolean isThere(String tool) {
-        return Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator)).map(Path::of)
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(Path::of)
                 .anyMatch(folder -> Files.isExecutable(folder.resolve(tool)));
     }
 

@@ -67,8 +67,8 @@ final class ActivityListPane {
         });
     }
 
-    private MenuItem item(String key, String shortcut, Glyph ikon, Runnable action) {
-        var item = new MenuItem(words.say(key) + "    " + words.say(shortcut), Icons.icon(ikon));
+    private MenuItem item(String key, String shortcut, Glyph glyph, Runnable action) {
+        var item = new MenuItem(words.say(key) + "    " + words.say(shortcut), Icons.icon(glyph));
         item.setId(key.replace('.', '-'));
         item.setOnAction(_ -> action.run());
         return item;

@@ -109,8 +109,8 @@ final class EntryDetailPane extends VBox {
         return part;
     }
 
-    private Button button(String key, String id, Glyph ikon, Runnable action) {
-        var button = new Button(words.say(key), Icons.icon(ikon));
+    private Button button(String key, String id, Glyph glyph, Runnable action) {
+        var button = new Button(words.say(key), Icons.icon(glyph));
         button.setId(id);
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> action.run());

@@ -80,8 +80,8 @@ final class AlarmDetailPane extends VBox {
         });
     }
 
-    private Button button(Glyph ikon, String key, Runnable action) {
-        var button = new Button(null, Icons.icon(ikon));
+    private Button button(Glyph glyph, String key, Runnable action) {
+        var button = new Button(null, Icons.icon(glyph));
         button.setId("alarm-" + key.substring(key.lastIndexOf('.') + 1));
         button.getStyleClass().addAll("flat", "icon-button");
         button.setAccessibleText(words.say(key));

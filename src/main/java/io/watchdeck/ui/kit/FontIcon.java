@@ -11,7 +11,6 @@ import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
-import org.jspecify.annotations.Nullable;
 
 /// An icon, which is a text of one glyph. Its size is that of the font; its colour is `-fx-icon-color`, the name by which
 /// AtlantaFX colours icons (`.font-icon`) in its buttons, fields and menus.
@@ -38,17 +37,18 @@ public class FontIcon extends Text {
             Text.getClassCssMetaData().stream().filter(meta -> !meta.getProperty().equals("-fx-fill")),
             Stream.of(COLOR)).toList();
 
-    private @Nullable Glyph glyph;
+    private Glyph glyph;
 
     /// @param styleClasses say how it looks, beside `wd-icon`
     @SuppressWarnings("this-escape")
-    public FontIcon(Glyph glyph, String... styleClasses) {
+    FontIcon(Glyph glyph, String... styleClasses) {
+        this.glyph = glyph;
         getStyleClass().addAll("font-icon", "wd-icon");
         getStyleClass().addAll(styleClasses);
         // The font first: it is measured as soon as it has a text, and in the system's font the glyph would be looked for
         // in every font of the machine.
         setFont(FONT);
-        show(glyph);
+        setText(glyph.text());
     }
 
     public final void show(Glyph shown) {
@@ -56,7 +56,7 @@ public class FontIcon extends Text {
         setText(shown.text());
     }
 
-    public final @Nullable Glyph glyph() {
+    public final Glyph glyph() {
         return glyph;
     }
 

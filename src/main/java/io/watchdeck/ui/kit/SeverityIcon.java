@@ -6,14 +6,13 @@ import io.watchdeck.model.Severity;
 public final class SeverityIcon extends FontIcon {
 
     public SeverityIcon(String... styleClasses) {
-        super(Icons.of(Severity.UNKNOWN, false), styleClasses);
-        getStyleClass().add("severity-icon");
-        show(Severity.UNKNOWN, false);
+        this(Severity.UNKNOWN, false, styleClasses);
     }
 
     public SeverityIcon(Severity severity, boolean owned, String... styleClasses) {
-        this(styleClasses);
-        show(severity, owned);
+        super(Icons.of(severity, owned), styleClasses);
+        getStyleClass().add("severity-icon");
+        Tone.of(severity).on(this);
     }
 
     public void show(Severity severity, boolean owned) {

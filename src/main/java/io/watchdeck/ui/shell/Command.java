@@ -10,14 +10,14 @@ enum Command {
     FILTER(Glyph.FILTER_VARIANT), HELP(Glyph.KEYBOARD_OUTLINE),
     SUPPORT(Glyph.LIFEBUOY), SIGNIN(Glyph.KEY_OUTLINE), NOTICES(Glyph.BELL_OUTLINE), QUIT(Glyph.CLOSE);
 
-    private final Glyph ikon;
+    private final Glyph glyph;
 
-    Command(Glyph ikon) {
-        this.ikon = ikon;
+    Command(Glyph glyph) {
+        this.glyph = glyph;
     }
 
-    Glyph ikon() {
-        return ikon;
+    Glyph glyph() {
+        return glyph;
     }
 
     String word() {

@@ -139,8 +139,8 @@ public final class DialogFrame extends VBox {
         Texts.explain(subtitle, said);
     }
 
-    public void icon(Glyph ikon) {
-        head.getChildren().addFirst(Icons.icon(ikon, "dialog-icon"));
+    public void icon(Glyph glyph) {
+        head.getChildren().addFirst(Icons.icon(glyph, "dialog-icon"));
     }
 
     /// Marks it with the environment of its stack: production has a line above it.

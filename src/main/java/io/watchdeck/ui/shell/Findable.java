@@ -13,11 +13,11 @@ import java.util.Optional;
 /// @param id       the same for the same thing in every snapshot and language
 /// @param where    the stack that it is in, by all its names; the same object for all that is in one stack
 /// @param severity of the trouble that it is in; fine where it is in none
-/// @param ikon     what it looks like where it is in no trouble
+/// @param glyph     what it looks like where it is in no trouble
 /// @param shortcut the keys that lead there; empty where there are none
 /// @param deed     what is done when it is chosen; empty where only something can be done with it
 /// @param offers   what can be done with it
-record Findable(String id, Sort sort, Folded name, Folded where, Optional<Home> home, Severity severity, Glyph ikon,
+record Findable(String id, Sort sort, Folded name, Folded where, Optional<Home> home, Severity severity, Glyph glyph,
         String shortcut, Optional<Deed> deed, List<Offer> offers) {
 
     Findable {
@@ -41,14 +41,14 @@ record Findable(String id, Sort sort, Folded name, Folded where, Optional<Home> 
         TASK(Glyph.CUBE_OUTLINE), SCREEN(Glyph.LAYERS_OUTLINE),
         COMMAND(Glyph.CONSOLE_LINE);
 
-        private final Glyph ikon;
+        private final Glyph glyph;
 
-        Sort(Glyph ikon) {
-            this.ikon = ikon;
+        Sort(Glyph glyph) {
+            this.glyph = glyph;
         }
 
-        Glyph ikon() {
-            return ikon;
+        Glyph glyph() {
+            return glyph;
         }
 
         /// Of the word for it.

@@ -58,7 +58,7 @@ final class Findables {
     private void listAll() {
         StackId id = file.id();
         all.add(new Findable("stack:" + id, Sort.STACK, Folded.of(file.name()), where, Optional.of(home),
-                stack.verdict().severity(), Sort.STACK.ikon(), "", Optional.of(new Deed.Go(Place.of(id))), ofStack()));
+                stack.verdict().severity(), Sort.STACK.glyph(), "", Optional.of(new Deed.Go(Place.of(id))), ofStack()));
         stack.services().forEach(this::list);
         stack.loadBalancers().forEach(one -> list(Sort.LOAD_BALANCER, ComponentKind.LOAD_BALANCER, one.spec().name()));
         stack.databases().forEach(one -> list(Sort.DATABASE, ComponentKind.DATABASE, one.spec().id()));
@@ -106,7 +106,7 @@ final class Findables {
     private void list(ServiceWishes wishes, TaskState task) {
         String id = task.id().substring(0, Math.min(SHORT_ID, task.id().length()));
         all.add(new Findable("task:" + task.arn(), Sort.TASK, Folded.of(wishes.service().service() + " " + id), where,
-                Optional.of(home), Severity.FINE, Sort.TASK.ikon(), "", Optional.empty(),
+                Optional.of(home), Severity.FINE, Sort.TASK.glyph(), "", Optional.empty(),
                 List.of(new Offer(Verb.STOP_TASK, new Deed.Change(wishes.stop(task))))));
     }
 
@@ -147,6 +147,6 @@ final class Findables {
     private void add(Sort sort, ComponentKind kind, String name, Place place, List<Offer> offers) {
         Severity severity = troubles.getOrDefault(new ComponentId(kind, name), Severity.FINE);
         all.add(new Findable(sort + ":" + file.id() + "/" + name, sort, Folded.of(name), where, Optional.of(home),
-                severity, sort.ikon(), "", Optional.of(new Deed.Go(place)), offers));
+                severity, sort.glyph(), "", Optional.of(new Deed.Go(place)), offers));
     }
 }

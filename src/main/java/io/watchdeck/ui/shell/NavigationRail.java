@@ -76,8 +76,8 @@ final class NavigationRail extends VBox {
         setCompact(false);
     }
 
-    private void addTool(Glyph ikon, String id, String text, Runnable action) {
-        var button = new Button(null, Icons.icon(ikon));
+    private void addTool(Glyph glyph, String id, String text, Runnable action) {
+        var button = new Button(null, Icons.icon(glyph));
         button.setId(id);
         button.getStyleClass().addAll("flat", "rail-tool");
         button.setAccessibleText(text);
@@ -131,7 +131,7 @@ final class NavigationRail extends VBox {
     }
 
     private Node screenItem(Screen screen, int number) {
-        var button = new Button(words.say(screen.key()), Icons.icon(screen.ikon()));
+        var button = new Button(words.say(screen.key()), Icons.icon(screen.glyph()));
         button.setId("rail-" + screen.word());
         button.getStyleClass().add("rail-item");
         button.setMaxWidth(Double.MAX_VALUE);

@@ -49,7 +49,7 @@ final class PaletteCell extends ListCell<PaletteRow> {
 
     private HBox line(PaletteRow row) {
         FontIcon icon = row.severity().<FontIcon>map(worst -> new SeverityIcon(worst, false))
-                .orElseGet(() -> Icons.icon(row.ikon()));
+                .orElseGet(() -> Icons.icon(row.glyph()));
         var line = new HBox(icon, text(row.name(), "wd-13"), text(row.where(), "wd-12", "wd-muted"), Texts.spacer());
         line.getStyleClass().add("palette-line");
         line.setAlignment(Pos.CENTER_LEFT);

@@ -15,7 +15,7 @@ import java.util.Optional;
 /// @param atOnce    that no dialog asks first, in a word; empty where one does, and where nothing is changed
 /// @param shortcut  the keys that do the same; empty where there are none
 /// @param spoken    all of it as a screen reader says it
-record PaletteRow(String id, Deed deed, Glyph ikon, Optional<Severity> severity, List<Part> name, List<Part> where,
+record PaletteRow(String id, Deed deed, Glyph glyph, Optional<Severity> severity, List<Part> name, List<Part> where,
         Optional<Environment> environment, String locked, String atOnce, String shortcut, String spoken) {
 
     PaletteRow {

@@ -84,7 +84,8 @@ final class PaletteViewModel {
     private Stream<Findable> screens() {
         var number = new java.util.concurrent.atomic.AtomicInteger();
         return screens.stream().map(screen -> new Findable("screen:" + screen, Sort.SCREEN,
-                Folded.of(words.say(screen.key())), screenNames(screen), Optional.empty(), Severity.FINE, screen.ikon(),
+                Folded.of(words.say(screen.key())), screenNames(screen), Optional.empty(), Severity.FINE,
+                screen.glyph(),
                 words.say("ui.palette.number", Keys.digitOf(number.incrementAndGet())),
                 Optional.of(new Deed.Go(Place.of(screen))), List.of()));
     }
@@ -97,7 +98,7 @@ final class PaletteViewModel {
     private Stream<Findable> commands() {
         Folded nowhere = Folded.of("");
         return Stream.of(Command.values()).map(command -> new Findable("command:" + command, Sort.COMMAND,
-                Folded.of(words.say(command.key())), nowhere, Optional.empty(), Severity.FINE, command.ikon(),
+                Folded.of(words.say(command.key())), nowhere, Optional.empty(), Severity.FINE, command.glyph(),
                 command.shortcut().isEmpty() ? "" : words.say(command.shortcut()),
                 Optional.of(new Deed.Order(command)), List.of()));
     }
@@ -212,7 +213,7 @@ final class PaletteViewModel {
                 severity.map(worst -> words.say("severity." + worst.word())).orElse(""), locked, atOnce, shortcut)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(", "));
-        return new PaletteRow(one.id(), one.deed(), one.offer().map(offer -> offer.verb().ikon()).orElse(what.ikon()),
+        return new PaletteRow(one.id(), one.deed(), one.offer().map(offer -> offer.verb().glyph()).orElse(what.glyph()),
                 severity, PaletteRow.parts(Folded.of(name), typed), PaletteRow.parts(Folded.of(where), typed),
                 what.home().map(Home::environment), locked, atOnce, shortcut, spoken);
     }

@@ -66,8 +66,8 @@ final class PastPane extends VBox {
         following.unsubscribe();
     }
 
-    private Button button(String id, String key, Glyph ikon, Runnable action) {
-        var button = new Button(words.say(key), Icons.icon(ikon));
+    private Button button(String id, String key, Glyph glyph, Runnable action) {
+        var button = new Button(words.say(key), Icons.icon(glyph));
         button.setId(id);
         button.getStyleClass().add("small");
         button.setMinWidth(USE_PREF_SIZE);

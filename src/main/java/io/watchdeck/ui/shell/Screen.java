@@ -16,11 +16,11 @@ public enum Screen {
     ACTIVITY(Glyph.HISTORY, "activity/activity.css"),
     SETTINGS(Glyph.COG_OUTLINE, "settings/settings.css");
 
-    private final Glyph ikon;
+    private final Glyph glyph;
     private final String sheet;
 
-    Screen(Glyph ikon, String sheet) {
-        this.ikon = ikon;
+    Screen(Glyph glyph, String sheet) {
+        this.glyph = glyph;
         this.sheet = sheet;
     }
 
@@ -34,8 +34,8 @@ public enum Screen {
         return this == OVERVIEW || this == STACKS;
     }
 
-    Glyph ikon() {
-        return ikon;
+    Glyph glyph() {
+        return glyph;
     }
 
     /// The word used on the command line and in node ids.

@@ -297,8 +297,8 @@ final class StatusBar extends HBox {
         return part;
     }
 
-    private static Node part(Glyph ikon, Node... nodes) {
-        var part = new HBox(Icons.icon(ikon));
+    private static Node part(Glyph glyph, Node... nodes) {
+        var part = new HBox(Icons.icon(glyph));
         part.getChildren().addAll(nodes);
         part.getStyleClass().add("status-part");
         part.setAlignment(Pos.CENTER_LEFT);

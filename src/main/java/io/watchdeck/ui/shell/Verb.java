@@ -11,22 +11,22 @@ enum Verb {
     REDRIVE(Kind.REDRIVE, ""), PURGE(Kind.PURGE, ""), RESUBMIT(Kind.RESUBMIT, ""),
     UNLOCK("unlock", "ui.lock.unlock", Glyph.LOCK_OPEN_OUTLINE, "ui.help.lock.key"),
     LOCK("lock", "ui.lock.lock", Glyph.LOCK_OUTLINE, "ui.help.lock.key"),
-    QUEUES("queues", "ui.palette.queues", Screen.QUEUES.ikon(), ""),
-    COST("cost", "ui.palette.cost", Screen.COST.ikon(), "");
+    QUEUES("queues", "ui.palette.queues", Screen.QUEUES.glyph(), ""),
+    COST("cost", "ui.palette.cost", Screen.COST.glyph(), "");
 
     private final String word;
     private final String key;
-    private final Glyph ikon;
+    private final Glyph glyph;
     private final String shortcut;
 
     Verb(Kind kind, String shortcut) {
         this(kind.word(), "ui.operation." + kind.word() + ".title", Icons.of(kind), shortcut);
     }
 
-    Verb(String word, String key, Glyph ikon, String shortcut) {
+    Verb(String word, String key, Glyph glyph, String shortcut) {
         this.word = word;
         this.key = key;
-        this.ikon = ikon;
+        this.glyph = glyph;
         this.shortcut = shortcut;
     }
 
@@ -40,8 +40,8 @@ enum Verb {
         return "ui.palette.alias." + word;
     }
 
-    Glyph ikon() {
-        return ikon;
+    Glyph glyph() {
+        return glyph;
     }
 
     /// Of the text that names its key; empty where it has none.

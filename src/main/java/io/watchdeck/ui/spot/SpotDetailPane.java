@@ -81,8 +81,8 @@ final class SpotDetailPane extends VBox {
         }));
     }
 
-    private Button button(String key, String id, Glyph ikon) {
-        var button = new Button(words.say(key), Icons.icon(ikon));
+    private Button button(String key, String id, Glyph glyph) {
+        var button = new Button(words.say(key), Icons.icon(glyph));
         button.setId(id);
         button.setMinWidth(USE_PREF_SIZE);
         return button;

@@ -159,8 +159,8 @@ final class DrawerPane extends VBox {
         return head;
     }
 
-    private Button button(Glyph ikon, String key, Runnable action) {
-        var button = new Button(null, Icons.icon(ikon));
+    private Button button(Glyph glyph, String key, Runnable action) {
+        var button = new Button(null, Icons.icon(glyph));
         button.setId(key.replace('.', '-'));
         button.getStyleClass().addAll("flat", "icon-button");
         button.setAccessibleText(words.say(key));

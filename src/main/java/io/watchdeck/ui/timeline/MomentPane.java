@@ -97,8 +97,8 @@ final class MomentPane extends VBox {
         }
     }
 
-    private Button button(String id, String key, Glyph ikon, Runnable action) {
-        var button = new Button(words.say(key), Icons.icon(ikon));
+    private Button button(String id, String key, Glyph glyph, Runnable action) {
+        var button = new Button(words.say(key), Icons.icon(glyph));
         button.setId(id);
         button.setMaxWidth(Double.MAX_VALUE);
         button.setOnAction(_ -> action.run());

@@ -190,8 +190,8 @@ final class TimelineToolsPane extends ToolsRow {
         return steps;
     }
 
-    private Button button(String id, String key, Glyph ikon, Runnable action) {
-        var button = new Button(null, Icons.icon(ikon));
+    private Button button(String id, String key, Glyph glyph, Runnable action) {
+        var button = new Button(null, Icons.icon(glyph));
         button.setId(id);
         button.getStyleClass().add("icon-button");
         button.setMinWidth(USE_PREF_SIZE);

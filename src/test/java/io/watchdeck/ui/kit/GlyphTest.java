@@ -8,6 +8,7 @@ import java.awt.font.FontRenderContext;
 import java.awt.font.GlyphVector;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -32,7 +33,15 @@ final class GlyphTest {
 
             assertThat(Glyph.values()).allMatch(glyph -> font.canDisplay(code(glyph)));
             assertThat(font.canDisplay(Glyph.values().length + code(Glyph.values()[0]))).isFalse();
-            assertThat(font.getFamily()).isEqualTo(FontIcon.FONT.getFamily());
+        }
+    }
+
+    /// By its name the style sheet puts it in the place of the window's own.
+    @Test
+    void theStyleSheetNamesTheFont() throws IOException {
+        try (InputStream sheet = GlyphTest.class.getResourceAsStream("kit.css")) {
+            assertThat(new String(sheet.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains(".wd-icon { -fx-font-family: \"" + FontIcon.FONT.getFamily() + "\";");
         }
     }
 

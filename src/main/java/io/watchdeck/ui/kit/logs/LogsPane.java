@@ -139,8 +139,8 @@ public final class LogsPane extends VBox {
         return tools;
     }
 
-    private static Button button(Glyph ikon, String id) {
-        var button = new Button(null, Icons.icon(ikon));
+    private static Button button(Glyph glyph, String id) {
+        var button = new Button(null, Icons.icon(glyph));
         button.setId(id);
         button.getStyleClass().addAll("flat", "icon-button", "small");
         return button;
