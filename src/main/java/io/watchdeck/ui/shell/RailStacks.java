@@ -20,14 +20,26 @@ final class RailStacks extends VBox {
     private static final double TOLERANCE = 1;
 
     private final Words words;
-    private final VBox stacks;
+    private final Column stacks;
     private final ScrollPane list;
     private final FontIcon chevron = Icons.icon(Glyph.CHEVRON_DOWN);
     private final Button more = new Button(null, chevron);
     private boolean compact;
 
+    /// The stacks themselves. It gets its height before they get their places, so they are counted after that.
+    static final class Column extends VBox {
+
+        private Runnable placed = () -> {};
+
+        @Override
+        protected void layoutChildren() {
+            super.layoutChildren();
+            placed.run();
+        }
+    }
+
     /// @param list of the stacks
-    RailStacks(Words words, VBox stacks, ScrollPane list) {
+    RailStacks(Words words, Column stacks, ScrollPane list) {
         super(list);
         this.words = words;
         this.stacks = stacks;
@@ -45,6 +57,7 @@ final class RailStacks extends VBox {
         Texts.shown(more, false);
         heightProperty().subscribe(_ -> fit());
         stacks.heightProperty().subscribe(_ -> fit());
+        stacks.placed = this::count;
         list.viewportBoundsProperty().subscribe(_ -> count());
         list.vvalueProperty().subscribe(_ -> count());
     }

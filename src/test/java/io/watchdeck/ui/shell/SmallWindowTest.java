@@ -79,7 +79,7 @@ class SmallWindowTest {
     void theRailTellsHowManyStacksHaveNoRoomAndLeadsThere(FxRobot robot) {
         window.layout();
         Button more = robot.lookup("#rail-more").queryButton();
-        List<Node> stacks = List.copyOf(((VBox) robot.lookup("#rail-stack-list").query()).getChildren());
+        List<Node> stacks = stacks(robot);
         ScrollPane list = robot.lookup("#rail-list").queryAs(ScrollPane.class);
         assertThat(stacks).hasSize(6);
         long below = stacks.stream().filter(one -> !isSeen(one, list)).count();
@@ -101,11 +101,30 @@ class SmallWindowTest {
     }
 
     @Test
+    void theNumberBelowTheRailFollowsStacksThatComeAndGo(FxRobot robot) {
+        Button more = robot.lookup("#rail-more").queryButton();
+        ScrollPane list = robot.lookup("#rail-list").queryAs(ScrollPane.class);
+        for (int count : List.of(8, 9, 8)) {
+            robot.interact(() -> window.watch.publish(Snapshots.of(Snapshots.many().stacks().subList(0, count))));
+            window.layout();
+            List<Node> stacks = stacks(robot);
+
+            assertThat(stacks).hasSize(count);
+            assertThat(more.getText()).as("of %d stacks", count)
+                    .isEqualTo(String.valueOf(stacks.stream().filter(one -> !isSeen(one, list)).count()));
+        }
+    }
+
+    @Test
     void theRailTellsNothingWhereAllStacksAreSeen(FxRobot robot) {
         robot.interact(() -> window.watch.publish(Snapshots.of(List.of(TIKETI, Snapshots.glimpse()))));
         window.layout();
 
         assertThat(robot.lookup("#rail-more").query().isVisible()).isFalse();
+    }
+
+    private static List<Node> stacks(FxRobot robot) {
+        return List.copyOf(robot.lookup("#rail-stack-list").queryAs(VBox.class).getChildren());
     }
 
     private static boolean isSeen(Node stack, ScrollPane list) {
