@@ -5,6 +5,7 @@ import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
+import java.util.OptionalDouble;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -107,10 +108,13 @@ final class RailStacks extends VBox {
         return one.getMaxY() > top + seen() + TOLERANCE;
     }
 
-    /// As far as can be seen at once; from the end back to the worst.
+    /// To the first that is not wholly in sight, or by what can be seen at once of one that never is; from the end back to
+    /// the worst.
     private void turn() {
-        boolean end = stacks.getChildren().stream().map(Node::getBoundsInParent)
-                .noneMatch(one -> isBelow(one, list.getVvalue() * hidden()));
-        list.setVvalue(end || hidden() == 0 ? 0 : Math.min(1, list.getVvalue() + seen() / hidden()));
+        double top = list.getVvalue() * hidden();
+        OptionalDouble next = stacks.getChildren().stream().map(Node::getBoundsInParent)
+                .filter(one -> isBelow(one, top)).mapToDouble(Bounds::getMinY).findFirst();
+        list.setVvalue(next.isEmpty() || hidden() == 0 ? 0
+                : Math.min(1, (next.getAsDouble() > top + TOLERANCE ? next.getAsDouble() : top + seen()) / hidden()));
     }
 }

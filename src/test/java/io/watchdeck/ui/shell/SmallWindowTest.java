@@ -15,6 +15,7 @@ import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.Window;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.watch.StackSnapshot;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -113,6 +114,26 @@ class SmallWindowTest {
             assertThat(more.getText()).as("of %d stacks", count)
                     .isEqualTo(String.valueOf(stacks.stream().filter(one -> !isSeen(one, list)).count()));
         }
+    }
+
+    @Test
+    void eachStackIsWholeOnOneOfThePagesToWhichTheRailLeads(FxRobot robot) {
+        robot.interact(() -> window.watch.publish(Snapshots.of(Snapshots.many().stacks().subList(0, 15))));
+        window.layout();
+        Button more = robot.lookup("#rail-more").queryButton();
+        ScrollPane list = robot.lookup("#rail-list").queryAs(ScrollPane.class);
+        List<Node> stacks = stacks(robot);
+        var whole = new HashSet<Node>();
+        int pages = 0;
+        do {
+            stacks.stream().filter(one -> isSeen(one, list)).forEach(whole::add);
+            robot.interact(more::fire);
+            window.layout();
+            pages++;
+        } while (list.getVvalue() > 0 && pages < stacks.size());
+
+        assertThat(pages).isBetween(3, stacks.size() - 1);
+        assertThat(stacks).hasSize(15).allMatch(whole::contains);
     }
 
     @Test
