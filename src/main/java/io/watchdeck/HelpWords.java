@@ -12,7 +12,7 @@ import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
-/// What `--help` says in Korean. In English it stands beside each command and option, from where the manual page has it,
+/// What `--help` says in Korean. In English it stands beside each command and option; the manual page has it from there,
 /// too.
 final class HelpWords {
 

@@ -14,8 +14,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /// The manual page of the program, as `man` reads it: what `--help` says of every command, with what the exit codes mean
-/// and where files lie on Linux, where alone there is a `man`. In English, whatever the
-/// person speaks.
+/// and where files lie on Linux, where alone there is a `man`. In English, whatever the person speaks.
 final class ManPage {
 
     private static final Map<Integer, String> CODES = new TreeMap<>(Map.ofEntries(

@@ -188,6 +188,27 @@ class RunningConsoleTest {
     }
 
     @Test
+    void whatWasTakenBackIsNotHandedOver() {
+        var taken = new ArrayList<String>();
+        serve((request, _) -> {
+            taken.addAll(request.names());
+            return new Handler.Done(ExitCode.OK, Optional.empty());
+        });
+        var handed = new HandedMeter(running(), CLOCK);
+        handed.add(List.of(calls("Service:Unsent", 1), calls("Service:Sent", 1)));
+        handed.add(List.of(calls("Service:Unsent", -1)));
+
+        handed.close();
+
+        assertThat(taken).containsExactly(MeterLine.of(calls("Service:Sent", 1)));
+    }
+
+    private static MeteredCalls calls(String call, int count) {
+        return new MeteredCalls("111122223333", today(), call, new Payer.Console(), count, count,
+                new BigDecimal("0.01").multiply(BigDecimal.valueOf(count)));
+    }
+
+    @Test
     void whereNoConsoleRunsTheCallsAreAddedToTheHistoryItself() {
         instance.close();
         watching.close();

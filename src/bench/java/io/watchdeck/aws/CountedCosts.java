@@ -83,7 +83,7 @@ public final class CountedCosts {
         }
 
         private Reading<CostMapper.Costs> ask() {
-            return meter.admit(new ApiCall(account, region, "Cost Explorer", "GetCostAndUsage", 1))
+            return meter.reserve(new ApiCall(account, region, "Cost Explorer", "GetCostAndUsage", 1)).isPresent()
                     ? Reading.known(new CostMapper.Costs(Map.of()), clock.instant())
                     : Reading.unknown(Failure.capped("ce:GetCostAndUsage"), clock.instant());
         }

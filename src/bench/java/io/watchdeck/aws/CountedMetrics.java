@@ -61,7 +61,7 @@ public final class CountedMetrics implements MetricSource {
 
     private void answer(ApiCall call, List<MetricQuery> queries, TimeRange range,
             Map<MetricQuery, Reading<Series>> readings) {
-        boolean admitted = meter.admit(call);
+        boolean admitted = meter.reserve(call).isPresent();
         for (MetricQuery query : queries) {
             Reading<Series> before = readings.get(query);
             readings.put(query, admitted ? before.map(series -> series.with(points(query, range)))
@@ -81,7 +81,8 @@ public final class CountedMetrics implements MetricSource {
 
     @Override
     public Reading<List<Map<String, String>>> dimensionSets(String namespace, String name) {
-        return meter.admit(call("ListMetrics", 1)) ? Reading.known(sets.apply(namespace, name), clock.instant())
+        return meter.reserve(call("ListMetrics", 1)).isPresent()
+                ? Reading.known(sets.apply(namespace, name), clock.instant())
                 : Reading.unknown(Failure.capped("cloudwatch:ListMetrics"), clock.instant());
     }
 

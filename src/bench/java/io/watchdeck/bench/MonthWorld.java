@@ -123,7 +123,7 @@ final class MonthWorld implements CloudConnector {
     }
 
     private boolean admitted(Region region, String service, String operation) {
-        return meter.admit(new ApiCall(ACCOUNT, region, service, operation, 1));
+        return meter.reserve(new ApiCall(ACCOUNT, region, service, operation, 1)).isPresent();
     }
 
     private <T> Reading<T> known(T value) {

@@ -18,8 +18,11 @@ import software.amazon.awssdk.services.cloudwatch.model.GetMetricDataRequest;
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricStatisticsRequest;
 
 /// Counts each request of one client before it leaves, answered or not, holds back what would pass the cap, and remembers
-/// where it went. What never left, because there was no connection, is taken back: nobody can charge for it. Whether AWS
-/// charges for what it answers with an error, or never, it does not say: that stays counted. The SDK calls it in the thread that makes the request, whose [Behalf] tells for which stacks.
+/// where it went. The SDK calls it in the thread that makes the request, whose [Behalf] tells for which stacks.
+///
+/// What never left, because there was no connection, is taken back: nobody can charge for it. A request without a body
+/// counts as begun before it is connected, and stays counted. So does what AWS answers with an error, or never: it does
+/// not say whether it charges for that.
 final class CallCounter implements ExecutionInterceptor {
 
     private final CallMeter meter;

@@ -8,18 +8,11 @@ public interface CallMeter {
 
     /// Counts a call, unless what the calls of the month may cost would then be passed.
     ///
-    /// @return whether it may be made
-    default boolean admit(ApiCall call) {
-        count(call);
-        return true;
-    }
-
-    /// Counts a call, unless what the calls of the month may cost would then be passed.
-    ///
     /// @return empty when it may not be made; else what takes it back, to be run at most once, and only where it is certain
     ///         that nothing of it left
     default Optional<Runnable> reserve(ApiCall call) {
-        return admit(call) ? Optional.of(() -> {}) : Optional.empty();
+        count(call);
+        return Optional.of(() -> {});
     }
 
     /// Whether so many calls like this one can be made free of charge.

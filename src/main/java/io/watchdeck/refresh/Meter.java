@@ -64,11 +64,6 @@ public final class Meter implements CallMeter {
         return cap.map(most -> Saving.of(spentThisMonth(), most, dollars(prices.least()))).orElse(Saving.NONE);
     }
 
-    @Override
-    public boolean admit(ApiCall call) {
-        return reserve(call).isPresent();
-    }
-
     /// Until it is taken back it is in every sum, in the store, too: whoever is killed in between has counted too much.
     @Override
     public Optional<Runnable> reserve(ApiCall call) {

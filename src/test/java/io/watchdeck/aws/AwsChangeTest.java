@@ -275,8 +275,8 @@ class AwsChangeTest {
             public void count(ApiCall call) {}
 
             @Override
-            public boolean admit(ApiCall call) {
-                return false;
+            public Optional<Runnable> reserve(ApiCall call) {
+                return Optional.empty();
             }
         };
         try (var connector = connector(miser)) {

@@ -80,15 +80,6 @@ final class AwsRig implements AutoCloseable {
         }
 
         @Override
-        public boolean admit(ApiCall call) {
-            boolean admitted = meter.admit(call);
-            if (admitted) {
-                metered.add(call);
-            }
-            return admitted;
-        }
-
-        @Override
         public Optional<Runnable> reserve(ApiCall call) {
             Optional<Runnable> taking = meter.reserve(call);
             taking.ifPresent(_ -> metered.add(call));

@@ -157,8 +157,8 @@ class AllowanceTest {
         meter.limit(Money.usd("0"));
         meter.allowance().share(FreeShare.ofRequests("1"));
 
-        assertThat(meter.admit(call("GetMetricStatistics"))).isTrue();
-        assertThat(meter.admit(call("GetMetricStatistics"))).isFalse();
+        assertThat(meter.reserve(call("GetMetricStatistics"))).isPresent();
+        assertThat(meter.reserve(call("GetMetricStatistics"))).isEmpty();
         assertThat(meter.calls()).isEqualTo(Map.of("CloudWatch:GetMetricStatistics", 1L));
     }
 

@@ -123,11 +123,11 @@ class MeterTest {
     void whatWouldPassTheCapIsNotMade() {
         meter.limit(Money.usd("0.05"));
 
-        assertThat(meter.admit(metrics(4999))).isTrue();
-        assertThat(meter.admit(metrics(2))).as("0.05001").isFalse();
-        assertThat(meter.admit(metrics(1))).as("0.05 to the cent").isTrue();
-        assertThat(meter.admit(metrics(1))).isFalse();
-        assertThat(meter.admit(free())).as("AWS does not charge for it").isTrue();
+        assertThat(meter.reserve(metrics(4999))).isPresent();
+        assertThat(meter.reserve(metrics(2))).as("0.05001").isEmpty();
+        assertThat(meter.reserve(metrics(1))).as("0.05 to the cent").isPresent();
+        assertThat(meter.reserve(metrics(1))).isEmpty();
+        assertThat(meter.reserve(free())).as("AWS does not charge for it").isPresent();
         assertThat(meter.spentThisMonth().amount()).isEqualByComparingTo("0.05");
         assertThat(meter.calls()).containsEntry("CloudWatch:GetMetricData", 2L);
     }
@@ -135,16 +135,16 @@ class MeterTest {
     @Test
     void aHigherCapLetsItGoOnAndTheNextMonthBeginsAtZero() {
         meter.limit(Money.usd("0.01"));
-        assertThat(meter.admit(metrics(1000))).isTrue();
-        assertThat(meter.admit(metrics(1000))).isFalse();
+        assertThat(meter.reserve(metrics(1000))).isPresent();
+        assertThat(meter.reserve(metrics(1000))).isEmpty();
 
         meter.limit(Money.usd("0.02"));
-        assertThat(meter.admit(metrics(1000))).isTrue();
-        assertThat(meter.admit(metrics(1))).isFalse();
+        assertThat(meter.reserve(metrics(1000))).isPresent();
+        assertThat(meter.reserve(metrics(1))).isEmpty();
 
         clock.set(Instant.parse("2026-10-01T00:00:00Z"));
-        assertThat(meter.admit(metrics(2001))).isFalse();
-        assertThat(meter.admit(metrics(2000))).isTrue();
+        assertThat(meter.reserve(metrics(2001))).isEmpty();
+        assertThat(meter.reserve(metrics(2000))).isPresent();
     }
 
     @ParameterizedTest
@@ -164,7 +164,7 @@ class MeterTest {
         meter.limit(Money.usd("0"));
 
         assertThat(meter.saving()).isEqualTo(Saving.ALL);
-        assertThat(meter.admit(metrics(1))).isFalse();
+        assertThat(meter.reserve(metrics(1))).isEmpty();
     }
 
     @Test
@@ -174,7 +174,7 @@ class MeterTest {
         var threads = new ArrayList<Thread>();
         for (int i = 0; i < 50; i++) {
             threads.add(Thread.ofVirtual().start(() -> {
-                if (meter.admit(metrics(100))) {
+                if (meter.reserve(metrics(100)).isPresent()) {
                     admitted.incrementAndGet();
                 }
             }));

@@ -9,7 +9,7 @@ import javafx.scene.Node;
 /// for the focus, and shows it itself for Tab alone.
 public final class ArrowFocus {
 
-    static final PseudoClass RING = PseudoClass.getPseudoClass("focus-visible");
+    private static final PseudoClass RING = PseudoClass.getPseudoClass("focus-visible");
 
     private ArrowFocus() {}
 

@@ -8,8 +8,7 @@ import java.util.Optional;
 ///
 /// @param share   of the cap that is spent
 /// @param state   what is done without as the cap comes near, or when that begins
-/// @param raise   how a person lets it go on; empty in the sandbox, where nothing is spent, and at the
-///                greatest cap
+/// @param raise   how a person lets it go on; empty in the sandbox, where nothing is spent, and at the greatest cap
 /// @param prices  of what costs something
 /// @param free    the requests that AWS answers free of charge
 /// @param steps   as the cap comes near

@@ -4,19 +4,14 @@ import io.watchdeck.ui.kit.ArrowFocus;
 import io.watchdeck.words.Words;
 import java.util.List;
 import java.util.stream.IntStream;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 
 /// A setting of a few words, of which one holds. Tab leads to it once; the arrow keys choose.
 final class OptionsPane extends HBox {
-
-    /// Whether it is to be seen where the keyboard is: the toolkit shows that after Tab only.
-    private static final PseudoClass BY_KEY = PseudoClass.getPseudoClass("by-key");
 
     private final ChoicesViewModel model;
     private final Words words;
@@ -29,17 +24,14 @@ final class OptionsPane extends HBox {
         this.key = key;
         getStyleClass().add("segments");
         setId("settings-" + key);
-        pseudoClassStateChanged(BY_KEY, true);
-        addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> pseudoClassStateChanged(BY_KEY, false));
-        addEventFilter(KeyEvent.KEY_PRESSED, _ -> pseudoClassStateChanged(BY_KEY, true));
         addEventFilter(KeyEvent.KEY_PRESSED, this::step);
         model.settingProperty(key).subscribe(this::show);
     }
 
-    /// Whoever wants the keyboard to be here means the word that holds.
+    /// Whoever wants the keyboard to be here means the word that holds, and it is seen there.
     @Override
     public void requestFocus() {
-        getChildren().stream().filter(Node::isFocusTraversable).findFirst().ifPresent(Node::requestFocus);
+        getChildren().stream().filter(Node::isFocusTraversable).findFirst().ifPresent(ArrowFocus::give);
     }
 
     private void show(Setting setting) {
@@ -91,8 +83,7 @@ final class OptionsPane extends HBox {
         if (next != now) { // the end is no choice: what holds without being written stays unwritten
             model.choose(key, shown.get(next).value());
             // What was chosen may be asked about before it holds.
-            getChildren().stream().filter(Node::isFocusTraversable).findFirst()
-                    .ifPresent(ArrowFocus::give);
+            requestFocus();
         }
         event.consume();
     }

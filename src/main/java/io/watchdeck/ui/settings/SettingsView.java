@@ -188,7 +188,8 @@ public final class SettingsView implements Page {
         shown = true;
         followSigning();
         root.applyCss(); // what scrolls is in the window only then
-        focused.map(id -> root.lookup("#" + id)).orElse(sections).requestFocus();
+        Node again = focused.map(id -> root.lookup("#" + id)).orElse(sections);
+        (again.getParent() instanceof OptionsPane choice ? choice : again).requestFocus();
         focused = Optional.empty();
     }
 

@@ -16,7 +16,8 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 /// and the profiles alone. On the FX thread.
 public final class Connecting implements AutoCloseable {
 
-    /// @param own  makes a desk for the sign-in, when the dialog is first opened or the profiles are first looked at; empty where that of the window is taken
+    /// @param own  makes a desk for the sign-in, when the dialog is first opened or the profiles are first looked at;
+    ///             empty where that of the window is taken
     /// @param ends what is to be done when the window is closed
     public record Way(Optional<Supplier<SignInDesk>> own, Runnable ends) {}
 

@@ -41,7 +41,7 @@ final class NavigationRail extends VBox {
     private final Words words;
     private final Navigator navigator;
     private final Map<Screen, Button> screens = new EnumMap<>(Screen.class);
-    private final VBox stacks = new VBox();
+    private final RailStacks.Column stacks = new RailStacks.Column();
     private final ScrollPane list = new ScrollPane(stacks);
     private final RailStacks listed;
     private final Map<StackId, RailItem> items = new HashMap<>();

@@ -15,7 +15,6 @@ import javafx.beans.value.ObservableValue;
 /// @param operating how something is changed
 /// @param choices what a person has chosen in the settings, and chooses
 /// @param connecting how a person connects an account
-/// @param signing who is signed in where, and how a person signs in
 public record PageContext(Watch watch, Feed feed, Words words, Desktop desktop, Navigator navigator,
         ObservableValue<Scope> scope, ObservableBooleanValue narrow, Dialogs dialogs,
-        Operating operating, Choices choices, SigningIn signing, Connecting connecting) {}
+        Operating operating, Choices choices, Connecting connecting) {}

@@ -5,6 +5,7 @@ import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
+import java.util.OptionalDouble;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,14 +21,26 @@ final class RailStacks extends VBox {
     private static final double TOLERANCE = 1;
 
     private final Words words;
-    private final VBox stacks;
+    private final Column stacks;
     private final ScrollPane list;
     private final FontIcon chevron = Icons.icon(Glyph.CHEVRON_DOWN);
     private final Button more = new Button(null, chevron);
     private boolean compact;
 
+    /// The stacks themselves. It gets its height before they get their places, so they are counted after that.
+    static final class Column extends VBox {
+
+        private Runnable placed = () -> {};
+
+        @Override
+        protected void layoutChildren() {
+            super.layoutChildren();
+            placed.run();
+        }
+    }
+
     /// @param list of the stacks
-    RailStacks(Words words, VBox stacks, ScrollPane list) {
+    RailStacks(Words words, Column stacks, ScrollPane list) {
         super(list);
         this.words = words;
         this.stacks = stacks;
@@ -45,6 +58,7 @@ final class RailStacks extends VBox {
         Texts.shown(more, false);
         heightProperty().subscribe(_ -> fit());
         stacks.heightProperty().subscribe(_ -> fit());
+        stacks.placed = this::count;
         list.viewportBoundsProperty().subscribe(_ -> count());
         list.vvalueProperty().subscribe(_ -> count());
     }
@@ -94,10 +108,13 @@ final class RailStacks extends VBox {
         return one.getMaxY() > top + seen() + TOLERANCE;
     }
 
-    /// As far as can be seen at once; from the end back to the worst.
+    /// To the first that is not wholly in sight, or by what can be seen at once of one that never is; from the end back to
+    /// the worst.
     private void turn() {
-        boolean end = stacks.getChildren().stream().map(Node::getBoundsInParent)
-                .noneMatch(one -> isBelow(one, list.getVvalue() * hidden()));
-        list.setVvalue(end || hidden() == 0 ? 0 : Math.min(1, list.getVvalue() + seen() / hidden()));
+        double top = list.getVvalue() * hidden();
+        OptionalDouble next = stacks.getChildren().stream().map(Node::getBoundsInParent)
+                .filter(one -> isBelow(one, top)).mapToDouble(Bounds::getMinY).findFirst();
+        list.setVvalue(next.isEmpty() || hidden() == 0 ? 0
+                : Math.min(1, (next.getAsDouble() > top + TOLERANCE ? next.getAsDouble() : top + seen()) / hidden()));
     }
 }

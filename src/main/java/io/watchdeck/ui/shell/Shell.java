@@ -395,6 +395,6 @@ public final class Shell implements AutoCloseable {
 
     private PageContext context() {
         return new PageContext(watch, feed, words.get(), desktop, navigator, scope.getReadOnlyProperty(),
-                surface.narrowProperty(), dialogs, operating, choices, signing, connecting);
+                surface.narrowProperty(), dialogs, operating, choices, connecting);
     }
 }

@@ -138,11 +138,9 @@ final class StatusBar extends HBox {
     }
 
     private void tellNext(boolean brief) {
-        String whole = model.nextProperty().get();
-        String said = brief ? model.nextBriefProperty().get() : whole;
+        String said = (brief ? model.nextBriefProperty() : model.nextProperty()).get();
         if (!nextText.getText().equals(said)) {
             nextText.setText(said);
-            Texts.explain(nextText, whole);
         }
     }
 
@@ -279,6 +277,7 @@ final class StatusBar extends HBox {
         nextText.setId("status-next");
         model.nextProperty().subscribe(said -> {
             nextText.setText(said);
+            Texts.explain(nextText, said);
             requestLayout();
         });
         Node part = part(Glyph.PROGRESS_CLOCK, nextText);

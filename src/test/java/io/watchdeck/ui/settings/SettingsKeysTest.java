@@ -7,6 +7,7 @@ import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.Window;
 import io.watchdeck.ui.shell.Place;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -38,6 +39,7 @@ class SettingsKeysTest {
         stage.setHeight(900);
         window.shell.choices().onChoice((key, value) -> {
             written.put(key, value);
+            written.values().removeIf(String::isEmpty); // reset
             window.shell.choices().show(SettingsFile.contents(written.entrySet().stream()
                     .map(one -> one.getKey() + ": " + one.getValue() + "\n").collect(Collectors.joining())));
         });
@@ -116,6 +118,24 @@ class SettingsKeysTest {
         assertThat(focused().getId()).isEqualTo("settings-density-comfortable");
         robot.type(KeyCode.RIGHT);
         assertThat(focused().getId()).isEqualTo("settings-density-compact");
+        assertThat(border(robot)).isEqualTo(ring);
+    }
+
+    @Test
+    void aChoiceIsSeenToHaveTheKeyboardWhenItsPageIsMadeAnewOrItIsReset(FxRobot robot) {
+        robot.interact(() -> window.shell.show(Place.ofSettings("speech")));
+        robot.type(KeyCode.TAB);
+        Border ring = border(robot);
+        robot.type(KeyCode.LEFT);
+        assertThat(focused().getId()).isEqualTo("settings-language-ko");
+
+        robot.interact(() -> window.shell.use(Locale.KOREAN));
+        assertThat(focused().getId()).isEqualTo("settings-language-ko");
+        assertThat(border(robot)).isNotNull().isEqualTo(ring);
+
+        focus(robot, "#settings-reset-language");
+        robot.type(KeyCode.SPACE);
+        assertThat(isWithin(focused(), "settings-language")).isTrue();
         assertThat(border(robot)).isEqualTo(ring);
     }
 

@@ -304,13 +304,32 @@ class FrameInTheWindowTest {
         Labeled next = robot.lookup("#status-next").queryLabeled();
         var told = new ArrayList<String>();
         for (int width = 1400; width > 880; width -= 40) {
-            int wanted = width;
-            robot.interact(() -> window.shell.scene().getWindow().setWidth(wanted));
-            window.layout();
-            window.layout();
+            width(robot, width);
             told.add(!isShown(next) ? "" : next.getText().replaceAll("[0-9].*", ""));
         }
         assertThat(told.stream().distinct()).containsExactly("Next refresh in ", "in ", "");
+    }
+
+    @Test
+    void theTooltipOfTheNextLookIsNotOfAnEarlierOne(FxRobot robot) {
+        Labeled next = robot.lookup("#status-next").queryLabeled();
+        for (int width = 1400; width > 880 && !next.getText().startsWith("in "); width -= 40) {
+            width(robot, width);
+        }
+        assertThat(next.getText()).startsWith("in ");
+        assertThat(Texts.explanation(next)).startsWith("Next refresh in ").endsWith(next.getText());
+
+        width(robot, 1400);
+        robot.interact(() -> window.watch.publish(Snapshots.sandbox()));
+        window.layout();
+        assertThat(next.getText()).startsWith("Refreshing");
+        assertThat(Texts.explanation(next)).isEqualTo(next.getText());
+    }
+
+    private void width(FxRobot robot, int wanted) {
+        robot.interact(() -> window.shell.scene().getWindow().setWidth(wanted));
+        window.layout();
+        window.layout();
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.Window;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.watch.StackSnapshot;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -79,7 +80,7 @@ class SmallWindowTest {
     void theRailTellsHowManyStacksHaveNoRoomAndLeadsThere(FxRobot robot) {
         window.layout();
         Button more = robot.lookup("#rail-more").queryButton();
-        List<Node> stacks = List.copyOf(((VBox) robot.lookup("#rail-stack-list").query()).getChildren());
+        List<Node> stacks = stacks(robot);
         ScrollPane list = robot.lookup("#rail-list").queryAs(ScrollPane.class);
         assertThat(stacks).hasSize(6);
         long below = stacks.stream().filter(one -> !isSeen(one, list)).count();
@@ -101,11 +102,50 @@ class SmallWindowTest {
     }
 
     @Test
+    void theNumberBelowTheRailFollowsStacksThatComeAndGo(FxRobot robot) {
+        Button more = robot.lookup("#rail-more").queryButton();
+        ScrollPane list = robot.lookup("#rail-list").queryAs(ScrollPane.class);
+        for (int count : List.of(8, 9, 8)) {
+            robot.interact(() -> window.watch.publish(Snapshots.of(Snapshots.many().stacks().subList(0, count))));
+            window.layout();
+            List<Node> stacks = stacks(robot);
+
+            assertThat(stacks).hasSize(count);
+            assertThat(more.getText()).as("of %d stacks", count)
+                    .isEqualTo(String.valueOf(stacks.stream().filter(one -> !isSeen(one, list)).count()));
+        }
+    }
+
+    @Test
+    void eachStackIsWholeOnOneOfThePagesToWhichTheRailLeads(FxRobot robot) {
+        robot.interact(() -> window.watch.publish(Snapshots.of(Snapshots.many().stacks().subList(0, 15))));
+        window.layout();
+        Button more = robot.lookup("#rail-more").queryButton();
+        ScrollPane list = robot.lookup("#rail-list").queryAs(ScrollPane.class);
+        List<Node> stacks = stacks(robot);
+        var whole = new HashSet<Node>();
+        int pages = 0;
+        do {
+            stacks.stream().filter(one -> isSeen(one, list)).forEach(whole::add);
+            robot.interact(more::fire);
+            window.layout();
+            pages++;
+        } while (list.getVvalue() > 0 && pages < stacks.size());
+
+        assertThat(pages).isBetween(3, stacks.size() - 1);
+        assertThat(stacks).hasSize(15).allMatch(whole::contains);
+    }
+
+    @Test
     void theRailTellsNothingWhereAllStacksAreSeen(FxRobot robot) {
         robot.interact(() -> window.watch.publish(Snapshots.of(List.of(TIKETI, Snapshots.glimpse()))));
         window.layout();
 
         assertThat(robot.lookup("#rail-more").query().isVisible()).isFalse();
+    }
+
+    private static List<Node> stacks(FxRobot robot) {
+        return List.copyOf(robot.lookup("#rail-stack-list").queryAs(VBox.class).getChildren());
     }
 
     private static boolean isSeen(Node stack, ScrollPane list) {

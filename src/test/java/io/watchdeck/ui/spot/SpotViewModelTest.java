@@ -204,7 +204,7 @@ class SpotViewModelTest {
                 : new SpotSaving.NotKnown(Phrase.of("spot.saving.noTasks")));
         shown();
         assertThat(card("saving")).satisfies(part -> {
-            assertThat(part.value()).isEqualTo("$0.00 of 1 of 7 services");
+            assertThat(part.value()).isEqualTo("$0.00 for 1 of 7 services");
             assertThat(part.known()).isFalse();
             assertThat(part.tone()).isEqualTo(Tone.MUTED);
             assertThat(part.detail()).isEqualTo("6 not known and left out, each tells why");
