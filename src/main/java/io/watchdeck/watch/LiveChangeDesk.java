@@ -38,7 +38,7 @@ record LiveChangeDesk(Supplier<? extends Collection<Site>> sites, Pollers poller
         site(stack).ifPresent(site -> {
             subjects.forEach(subject -> pollers.again(subject, site));
             if (subjects.contains(Subject.SERVICES)) {
-                closeLook.again();
+                closeLook.again(stack);
             }
         });
     }
