@@ -45,8 +45,7 @@ record LiveChangeDesk(Supplier<? extends Collection<Site>> sites, Pollers poller
 
     private Optional<Site> site(StackId id) {
         return sites.get().stream().filter(site -> site.stacks().stream().anyMatch(
-                stack -> stack.id().equals(id) && site.reader().cloud(stack).isPresent())).findFirst()
-                .map(Site.class::cast);
+                stack -> stack.id().equals(id) && site.reader().cloud(stack).isPresent())).findFirst();
     }
 
     /// Puts on a board what ports tell, of what is on it already: nobody watches the rest.
