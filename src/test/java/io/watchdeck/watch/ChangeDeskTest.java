@@ -3,6 +3,8 @@ package io.watchdeck.watch;
 import static io.watchdeck.watch.Rig.shop;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.alarms.Condition;
+import io.watchdeck.alarms.Condition.State;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Loadable;
 import io.watchdeck.model.StackId;
@@ -12,6 +14,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -69,6 +72,36 @@ class ChangeDeskTest {
         assertThat(dead()).isZero();
         assertThat(queue().state().state().latest().orElseThrow().visible()).isEqualTo(27);
         assertThat(cloud.calls()).hasSize(before + 2);
+    }
+
+    @Test
+    void rulesJudgeByTheDepthsThatAProofReads() {
+        redriven();
+        assertThat(judged("queue.deadLetters")).extracting(Condition::state, Condition::value)
+                .containsExactly(State.ALARM, OptionalDouble.of(27));
+
+        shown().queues().queues(List.of("jobs-dlq"));
+
+        assertThat(judged("queue.deadLetters")).extracting(Condition::state, Condition::value)
+                .containsExactly(State.OK, OptionalDouble.of(0));
+    }
+
+    @Test
+    void rulesJudgeByTheServiceThatAProofReads() {
+        cloud.service("api", 2, 2);
+        rig.watch(shop);
+        rig.readAll();
+        cloud.service("api", 0, 2);
+        rig.clock.forward(Duration.ofSeconds(5));
+
+        shown().fleet().services("shop", List.of("api"));
+
+        assertThat(judged("service.missing").value()).hasValue(2);
+    }
+
+    private Condition judged(String metric) {
+        return Rig.only(rig.look(Duration.ZERO)).conditions().stream()
+                .filter(one -> one.metric().filter(metric::equals).isPresent()).findFirst().orElseThrow();
     }
 
     @Test
