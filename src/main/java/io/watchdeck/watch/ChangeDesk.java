@@ -9,10 +9,11 @@ import java.util.Set;
 public interface ChangeDesk {
 
     /// The same ports, of which what they tell of services, tasks, ranges, queues and Batch queues of the stack's account is
-    /// shown as soon as it was told: at no call more. A failure is not: it tells nothing newer.
+    /// shown, and judged by rules, as soon as it was told: at no call more. A failure is not: it tells nothing newer.
     Cloud shown(StackId stack, Cloud cloud);
 
-    /// What was changed is read by a reading that begins after this call, of the stack's account alone: what nobody has
-    /// changed, such as metrics, which have a price, keeps its rhythm.
+    /// What was changed is read by a reading that begins after this call, of the stack's account alone; with services also
+    /// what only the details of a service tell, where somebody looks at one of this stack. What nobody has changed, such as
+    /// metrics, which have a price, keeps its rhythm.
     void again(StackId stack, Set<Subject> changed);
 }

@@ -1,5 +1,6 @@
 package io.watchdeck.watch;
 
+import io.watchdeck.model.StackId;
 import io.watchdeck.refresh.Poller;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,6 +16,7 @@ final class CloseLook {
     private final Inspector inspector;
     private final TailReader tail;
     private volatile List<Poller> reading = List.of();
+    private volatile Optional<StackId> lookedAt = Optional.empty();
 
     CloseLook(Rhythm rhythm, Clock clock) {
         this.rhythm = rhythm;
@@ -29,6 +31,7 @@ final class CloseLook {
     }
 
     void at(Optional<Inspection> service) {
+        lookedAt = service.map(Inspection::stack);
         boolean details = inspector.look(service);
         boolean log = tail.look(service);
         List<Poller> both = reading;
@@ -43,6 +46,11 @@ final class CloseLook {
     /// Reads as soon as may be.
     void again() {
         reading.forEach(Poller::again);
+    }
+
+    /// The same, where the look is at a service of this stack.
+    void again(StackId stack) {
+        lookedAt.filter(stack::equals).ifPresent(_ -> again());
     }
 
     /// Blocking.

@@ -15,10 +15,12 @@ import io.watchdeck.model.Reading;
 import io.watchdeck.stack.StackFile;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/// Makes the figures of a stack: the newest complete period of a metric, and the series behind it.
+/// Makes the figures of a stack: the newest complete period of a metric, and the series behind it. Of one thread.
 final class Figures {
 
     /// A metric without a point for this many periods, and so long, has no present value, only a past: its last one is
@@ -32,6 +34,7 @@ final class Figures {
     private final Optional<Failure> refusal;
     private final UnaryOperator<Duration> age;
     private final Instant now;
+    private final Set<SeriesId> made = new HashSet<>();
 
     /// @param age the interval by which a metric of that period is late or stale
     Figures(StackFile stack, Board board, MetricCatalogue catalogue, Optional<Failure> refusal,
@@ -47,6 +50,7 @@ final class Figures {
     Figure of(String metricId, String component) {
         MetricDefinition metric = catalogue.get(metricId);
         var id = new SeriesId(stack.id(), metricId, component);
+        made.add(id);
         Duration period = period(metric);
         // A reading records its samples before it says that it has read them: asked in this order, a state never lacks its own.
         Loadable<Series> read = board.metrics.get(id);
@@ -56,6 +60,10 @@ final class Figures {
                 silent(read.flatMap(_ -> newest(recent, idle(metric, component), period, asked)), period,
                         asked);
         return new Figure(metric, new Panel<>(refused(latest, refusal, now), age.apply(period)), recent);
+    }
+
+    boolean made(SeriesId id) {
+        return made.contains(id);
     }
 
     /// What a refused stack shows: nothing new, and what was known as stale.

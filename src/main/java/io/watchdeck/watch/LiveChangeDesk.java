@@ -30,7 +30,7 @@ record LiveChangeDesk(Supplier<? extends Collection<Site>> sites, Pollers poller
 
     @Override
     public Cloud shown(StackId stack, Cloud cloud) {
-        return site(stack).map(site -> new Shown(site.board(), changed).of(cloud)).orElse(cloud);
+        return site(stack).map(site -> new Shown(site, changed).of(cloud)).orElse(cloud);
     }
 
     @Override
@@ -38,25 +38,31 @@ record LiveChangeDesk(Supplier<? extends Collection<Site>> sites, Pollers poller
         site(stack).ifPresent(site -> {
             subjects.forEach(subject -> pollers.again(subject, site));
             if (subjects.contains(Subject.SERVICES)) {
-                closeLook.again();
+                closeLook.again(stack);
             }
         });
     }
 
     private Optional<Site> site(StackId id) {
         return sites.get().stream().filter(site -> site.stacks().stream().anyMatch(
-                stack -> stack.id().equals(id) && site.reader().cloud(stack).isPresent())).findFirst()
-                .map(Site.class::cast);
+                stack -> stack.id().equals(id) && site.reader().cloud(stack).isPresent())).findFirst();
     }
 
-    /// Puts on a board what ports tell, of what is on it already: nobody watches the rest.
-    private record Shown(Board board, Runnable changed) {
+    /// Puts on a board what ports tell, of what is on it already: nobody watches the rest. What the console counts itself is
+    /// counted anew, so that no rule judges by an older figure than the one that is shown.
+    private record Shown(Site site, Runnable changed) {
+
+        private Board board() {
+            return site.board();
+        }
 
         Cloud of(Cloud cloud) {
-            QueueSource queues = names -> put(board.queues, cloud.queues().queues(names));
+            QueueSource queues = names -> put(Subject.QUEUES, board().queues,
+                    cloud.queues().queues(names));
             return new Cloud(cloud.identity(), fleet(cloud.fleet()), cloud.metrics(), cloud.alarms(), queues,
                     cloud.scaling().map(this::scaling), cloud.databases(),
-                    cloud.batch().map(source -> (BatchSource) names -> put(board.batch, source.batchQueues(names))),
+                    cloud.batch().map(source -> (BatchSource) names -> put(Subject.BATCH, board().batch,
+                            source.batchQueues(names))),
                     cloud.pipes(), cloud.pipelines(), cloud.cost(), cloud.budgets(), cloud.targets(), cloud.logs(),
                     cloud.definitions(), cloud.rollouts());
         }
@@ -66,7 +72,7 @@ record LiveChangeDesk(Supplier<? extends Collection<Site>> sites, Pollers poller
                 @Override
                 public Map<String, Reading<ServiceState>> services(String cluster, Collection<String> names) {
                     Map<String, Reading<ServiceState>> told = source.services(cluster, names);
-                    put(board.services, told.entrySet().stream().collect(Collectors.toMap(
+                    put(Subject.SERVICES, board().services, told.entrySet().stream().collect(Collectors.toMap(
                             one -> new ServiceKey(cluster, one.getKey()),
                             one -> SiteReader.existing(one.getValue(), cluster))));
                     return told;
@@ -74,7 +80,7 @@ record LiveChangeDesk(Supplier<? extends Collection<Site>> sites, Pollers poller
 
                 @Override
                 public Reading<List<TaskState>> tasks(String cluster) {
-                    return put(board.tasks, Map.of(cluster, source.tasks(cluster))).get(cluster);
+                    return put(Subject.TASKS, board().tasks, Map.of(cluster, source.tasks(cluster))).get(cluster);
                 }
             };
         }
@@ -83,7 +89,7 @@ record LiveChangeDesk(Supplier<? extends Collection<Site>> sites, Pollers poller
             return new ScalingSource() {
                 @Override
                 public Map<ServiceKey, Reading<ScalingRange>> ranges(Collection<ServiceKey> services) {
-                    return put(board.scaling, source.ranges(services));
+                    return put(Subject.SCALING, board().scaling, source.ranges(services));
                 }
 
                 @Override
@@ -93,13 +99,14 @@ record LiveChangeDesk(Supplier<? extends Collection<Site>> sites, Pollers poller
             };
         }
 
-        private <K, V> Map<K, Reading<V>> put(Readings<K, V> known, Map<K, Reading<V>> told) {
+        private <K, V> Map<K, Reading<V>> put(Subject subject, Readings<K, V> known, Map<K, Reading<V>> told) {
             var newer = new LinkedHashMap<>(told);
             newer.entrySet().removeIf(one -> !(one.getValue() instanceof Reading.Known)
                     || known.get(one.getKey()) instanceof Loadable.Loading);
             if (!newer.isEmpty()) {
                 known.acceptAll(newer);
-                board.changed();
+                site.reader().count(subject);
+                board().changed();
                 changed.run();
             }
             return told;

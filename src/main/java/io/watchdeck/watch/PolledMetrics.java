@@ -58,39 +58,49 @@ final class PolledMetrics {
             board.history.forgetAfter(now);
         }
         recorded = now;
-        switch (read) {
-            case SERVICES -> services(stack, now);
-            case TASKS -> tasks(stack, now);
-            case QUEUES -> {
-                queues(stack);
-                coverQueues(stack, now);
-            }
-            case METRICS -> queues(stack);
-            case BATCH -> stack.components().batchQueues().forEach(name -> {
-                fresh(board.batch.get(name), (state, at) -> batch(stack, state, at));
-                cover(stack, List.of("batch.failed24h"), name, board.batch.get(name), now);
-            });
-            case PIPELINES -> stack.components().pipelines().forEach(name -> {
-                fresh(board.pipelines.get(name), (state, at) -> pipeline(stack, state, at));
-                cover(stack, List.of("pipeline.failed"), name, board.pipelines.get(name), now);
-            });
-            case COST -> {
-                fresh(board.cost.get(stack.id()), (report, at) -> cost(stack, report, at));
-                coverCost(stack, board.cost.get(stack.id()), now);
-            }
+        count(stack, read);
+        cover(stack, read, now);
+    }
+
+    /// Counts what is known of a subject, of which only a part may be new; what somebody has looked at is for a whole reading
+    /// to say.
+    void count(StackFile stack, Subject known) {
+        switch (known) {
+            case SERVICES -> stack.components().services().forEach(spec -> fresh(service(stack, spec),
+                    (state, at) -> service(stack, state, at)));
+            case TASKS -> tasks(stack);
+            case QUEUES, METRICS -> queues(stack);
+            case BATCH -> stack.components().batchQueues()
+                    .forEach(name -> fresh(board.batch.get(name), (state, at) -> batch(stack, state, at)));
+            case PIPELINES -> stack.components().pipelines()
+                    .forEach(name -> fresh(board.pipelines.get(name), (state, at) -> pipeline(stack, state, at)));
+            case COST -> fresh(board.cost.get(stack.id()), (report, at) -> cost(stack, report, at));
             case IDENTITY, SCALING, ALARMS, PIPES, DATABASES, TARGETS -> {}
         }
     }
 
-    private void services(StackFile stack, Instant now) {
-        for (ServiceSpec spec : stack.components().services()) {
-            Loadable<ServiceState> known = board.services.get(new ServiceKey(stack.cluster(), spec.name()));
-            fresh(known, (state, at) -> service(stack, state, at));
-            cover(stack, OF_SERVICE, spec.name(), known, now);
+    private void cover(StackFile stack, Subject read, Instant now) {
+        switch (read) {
+            case SERVICES -> stack.components().services().forEach(spec -> cover(stack, OF_SERVICE, spec.name(),
+                    service(stack, spec), now));
+            case TASKS -> stack.components().services().forEach(spec -> cover(stack, OF_TASKS, spec.name(),
+                    board.tasks.get(stack.cluster()), now));
+            case QUEUES -> coverQueues(stack, now);
+            case BATCH ->
+                stack.components().batchQueues().forEach(name -> cover(stack, List.of("batch.failed24h"), name,
+                        board.batch.get(name), now));
+            case PIPELINES -> stack.components().pipelines().forEach(name -> cover(stack, List.of("pipeline.failed"),
+                    name, board.pipelines.get(name), now));
+            case COST -> coverCost(stack, board.cost.get(stack.id()), now);
+            case METRICS, IDENTITY, SCALING, ALARMS, PIPES, DATABASES, TARGETS -> {}
         }
     }
 
-    private void tasks(StackFile stack, Instant now) {
+    private Loadable<ServiceState> service(StackFile stack, ServiceSpec spec) {
+        return board.services.get(new ServiceKey(stack.cluster(), spec.name()));
+    }
+
+    private void tasks(StackFile stack) {
         Loadable<List<TaskState>> known = board.tasks.get(stack.cluster());
         for (ServiceSpec spec : stack.components().services()) {
             fresh(known, (all, at) -> {
@@ -100,7 +110,6 @@ final class PolledMetrics {
                 sample(stack, "service.spotRunning", spec.name(), at, spot);
                 sample(stack, "service.onDemandRunning", spec.name(), at, running.size() - spot);
             });
-            cover(stack, OF_TASKS, spec.name(), known, now);
         }
     }
 

@@ -25,7 +25,7 @@ final class Pollers {
     /// window's thread pauses.
     private final Object pausing = new Object();
 
-    private record OfSite(Access site, Poller poller) {}
+    private record OfSite(Access access, Poller poller) {}
 
     /// @param done called after each piece of work
     /// @param pace the time that passes between two readings
@@ -64,7 +64,7 @@ final class Pollers {
     }
 
     void again(Subject subject, Site site) {
-        bySubject.getOrDefault(subject, List.of()).stream().filter(one -> one.site().equals(site.access()))
+        bySubject.getOrDefault(subject, List.of()).stream().filter(one -> one.access().equals(site.access()))
                 .forEach(one -> one.poller().again());
     }
 

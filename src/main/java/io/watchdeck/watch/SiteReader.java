@@ -318,6 +318,11 @@ final class SiteReader {
         admitted.forEach(stack -> polled.record(stack, subject, clock.instant()));
     }
 
+    /// Counts what was told of a subject between two readings, as a reading of it would.
+    void count(Subject subject) {
+        admitted().forEach(stack -> polled.count(stack, subject));
+    }
+
     /// ECS goes on describing a deleted service for a while: to whoever watches it, it is not there.
     static Reading<ServiceState> existing(Reading<ServiceState> reading, String cluster) {
         return reading.flatMap(service -> service.status().equals("INACTIVE")

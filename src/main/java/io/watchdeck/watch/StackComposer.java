@@ -11,6 +11,8 @@ import io.watchdeck.fleet.TaskState;
 import io.watchdeck.identity.Identity;
 import io.watchdeck.metrics.Figure;
 import io.watchdeck.metrics.MetricCatalogue;
+import io.watchdeck.metrics.MetricDefinition;
+import io.watchdeck.model.ComponentId;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Loadable;
 import io.watchdeck.model.Panel;
@@ -30,10 +32,12 @@ import io.watchdeck.watch.StackSnapshot.Pipeline;
 import io.watchdeck.watch.StackSnapshot.PoolRoom;
 import io.watchdeck.watch.StackSnapshot.PoolRoom.Pools;
 import io.watchdeck.watch.StackSnapshot.Queue;
+import io.watchdeck.watch.StackSnapshot.Ruled;
 import io.watchdeck.watch.StackSnapshot.Service;
 import io.watchdeck.watch.StackSnapshot.TargetGroup;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,9 +117,21 @@ final class StackComposer {
                             panel(board.pipelines.get(name), Subject.PIPELINES))).toList(),
                     panel(cost(), Subject.COST),
                     panel(board.budgets.get(Board.ONLY), Subject.COST), alarms, conditions,
-                    VerdictRule.of(List.of(), List.of(), true), List.of(), List.of());
+                    VerdictRule.of(List.of(), List.of(), true), List.of(), List.of(), ruled());
             var gaps = new Gaps(parts, board.begun, now);
             return parts.judged(VerdictRule.of(conditions, gaps.all(), gaps.asking()), gaps.all());
+        }
+
+        /// After all components: what one of them has is not made twice.
+        private List<Ruled> ruled() {
+            var ruled = new ArrayList<Ruled>();
+            for (RuleOn rule : RuleOn.of(stack, catalogue)) {
+                if (!(rule.metric().origin() instanceof MetricDefinition.Polled) && !figures.made(rule.id())) {
+                    ruled.add(new Ruled(new ComponentId(rule.metric().kind(), rule.id().component()),
+                            figures.of(rule.metric().id(), rule.id().component())));
+                }
+            }
+            return List.copyOf(ruled);
         }
 
         /// The wrong account is a statement about who we are, so it stands at the identity as well.

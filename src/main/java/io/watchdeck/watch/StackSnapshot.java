@@ -17,6 +17,7 @@ import io.watchdeck.fleet.TaskState;
 import io.watchdeck.fleet.ledger.InterruptionCount;
 import io.watchdeck.identity.Identity;
 import io.watchdeck.metrics.Figure;
+import io.watchdeck.model.ComponentId;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Panel;
 import io.watchdeck.queues.BatchQueueState;
@@ -43,12 +44,26 @@ import java.util.OptionalInt;
 /// @param conditions every rule and CloudWatch alarm, whatever its state
 /// @param gaps       every figure that is not known, with its reason
 /// @param occurrences the alarms that are not over, oldest first; empty until the first were judged
+/// @param ruled      what CloudWatch tells of components by which rules judge and that no component here has
 public record StackSnapshot(StackFile file, Instant asOf, Panel<Identity> identity, List<Service> services,
         List<LoadBalancer> loadBalancers, List<Database> databases, List<Cache> caches, List<Queue> queues,
         List<BatchQueue> batchQueues, List<Pipe> pipes, List<Pipeline> pipelines, Panel<CostReport> cost,
         Panel<List<Budget>> budgets,
         Panel<List<CloudAlarm>> alarms, List<Condition> conditions, Verdict verdict, List<Gap> gaps,
-        List<Occurrence> occurrences) {
+        List<Occurrence> occurrences, List<Ruled> ruled) {
+
+    /// One whose rules judge nothing but what its components show.
+    public StackSnapshot(StackFile file, Instant asOf, Panel<Identity> identity, List<Service> services,
+            List<LoadBalancer> loadBalancers, List<Database> databases, List<Cache> caches, List<Queue> queues,
+            List<BatchQueue> batchQueues, List<Pipe> pipes, List<Pipeline> pipelines, Panel<CostReport> cost,
+            Panel<List<Budget>> budgets, Panel<List<CloudAlarm>> alarms, List<Condition> conditions, Verdict verdict,
+            List<Gap> gaps, List<Occurrence> occurrences) {
+        this(file, asOf, identity, services, loadBalancers, databases, caches, queues, batchQueues, pipes, pipelines,
+                cost, budgets, alarms, conditions, verdict, gaps, occurrences, List.of());
+    }
+
+    /// A figure of CloudWatch that a rule judges.
+    public record Ruled(ComponentId on, Figure figure) {}
 
     /// @param tasks         the tasks of this service only, running and stopped
     /// @param interruptions of the last day; empty where no ledger is kept, or nobody looked yet
@@ -184,6 +199,7 @@ public record StackSnapshot(StackFile file, Instant asOf, Panel<Identity> identi
 
     private StackSnapshot with(Verdict judgement, List<Gap> missing, List<Occurrence> now) {
         return new StackSnapshot(file, asOf, identity, services, loadBalancers, databases, caches, queues, batchQueues,
-                pipes, pipelines, cost, budgets, alarms, conditions, judgement, missing, List.copyOf(now));
+                pipes, pipelines, cost, budgets, alarms, conditions, judgement, missing, List.copyOf(now),
+                ruled);
     }
 }

@@ -3,19 +3,23 @@ package io.watchdeck.watch;
 import static io.watchdeck.watch.Rig.shop;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.alarms.Condition;
+import io.watchdeck.alarms.Condition.State;
+import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Loadable;
+import io.watchdeck.model.Money;
 import io.watchdeck.model.StackId;
 import io.watchdeck.queues.QueueState;
+import io.watchdeck.refresh.ClockPace;
+import io.watchdeck.refresh.Meter;
+import io.watchdeck.refresh.PriceList;
 import io.watchdeck.stack.StackFile;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,7 +33,6 @@ class ChangeDeskTest {
     private final Rig rig = new Rig();
     private final StackFile shop = shop();
     private final FakeCloud cloud = rig.cloud(shop);
-    private final BlockingQueue<WatchSnapshot> snapshots = new LinkedBlockingQueue<>();
 
     @AfterEach
     void close() {
@@ -72,6 +75,36 @@ class ChangeDeskTest {
     }
 
     @Test
+    void rulesJudgeByTheDepthsThatAProofReads() {
+        redriven();
+        assertThat(judged("queue.deadLetters")).extracting(Condition::state, Condition::value)
+                .containsExactly(State.ALARM, OptionalDouble.of(27));
+
+        shown().queues().queues(List.of("jobs-dlq"));
+
+        assertThat(judged("queue.deadLetters")).extracting(Condition::state, Condition::value)
+                .containsExactly(State.OK, OptionalDouble.of(0));
+    }
+
+    @Test
+    void rulesJudgeByTheServiceThatAProofReads() {
+        cloud.service("api", 2, 2);
+        rig.watch(shop);
+        rig.readAll();
+        cloud.service("api", 0, 2);
+        rig.clock.forward(Duration.ofSeconds(5));
+
+        shown().fleet().services("shop", List.of("api"));
+
+        assertThat(judged("service.missing").value()).hasValue(2);
+    }
+
+    private Condition judged(String metric) {
+        return Rig.only(rig.look(Duration.ZERO)).conditions().stream()
+                .filter(one -> one.metric().filter(metric::equals).isPresent()).findFirst().orElseThrow();
+    }
+
+    @Test
     void theServiceThatAProofReadsIsShown() {
         redriven();
         cloud.service("api", 5, 5);
@@ -104,46 +137,24 @@ class ChangeDeskTest {
 
     @Test
     void whatWasChangedIsReadAfterAReadingUnderWayAndNothingElseIs() throws InterruptedException {
-        rig.watch.subscribe(snapshots::add);
-        cloud.queue("jobs", 0, Optional.of("jobs-dlq"));
-        rig.watch(shop);
-        rig.watch.start();
-        await(all -> isRead(all.stacks().getFirst()) && all.lastRead().isPresent() && !all.refreshing());
-        cloud.forgetCalls();
-        cloud.hang(Subject.QUEUES);
-        rig.watch.changes().again(SHOP, Set.of(Subject.QUEUES));
-        cloud.awaitCall(Subject.QUEUES);
+        var pace = new ClockPace(rig.clock, Subject.values().length + 3);
+        try (var watch = new LiveWatch(new WatchSettings(Rhythm.standard(), new Meter(PriceList.shipped(), rig.clock),
+                Money.usd("2"), false), _ -> cloud.cloud(), MetricCatalogue.standard(), rig.clock, pace)) {
+            cloud.queue("jobs", 0, Optional.of("jobs-dlq"));
+            watch.stacks(List.of(shop), List.of());
+            watch.start();
+            pace.settle();
+            cloud.forgetCalls();
+            cloud.hang(Subject.QUEUES);
+            watch.changes().again(SHOP, Set.of(Subject.QUEUES));
+            cloud.awaitCall(Subject.QUEUES);
 
-        rig.watch.changes().again(SHOP, Set.of(Subject.QUEUES));
-        cloud.release(Subject.QUEUES);
-        cloud.awaitCall(Subject.QUEUES);
-        cloud.awaitCall(Subject.QUEUES);
-        cloud.queue("jobs-dlq", 4, Optional.empty());
+            watch.changes().again(SHOP, Set.of(Subject.QUEUES));
+            cloud.release(Subject.QUEUES);
+            pace.settle();
 
-        rig.watch.changes().again(SHOP, Set.of(Subject.QUEUES));
-        await(all -> dead(all) == 4);
-        assertThat(cloud.calls()).allMatch(call -> call.startsWith("QUEUES"));
-    }
-
-    private boolean isRead(StackSnapshot stack) {
-        return stack.cost().state() instanceof Loadable.Ready
-                && stack.databases().getFirst().facts().state() instanceof Loadable.Ready
-                && stack.services().getFirst().tasks().state() instanceof Loadable.Ready
-                && stack.services().getFirst().scaling().state() instanceof Loadable.Ready
-                && stack.pipes().getFirst().state().state() instanceof Loadable.Ready
-                && stack.queues().getFirst().deadLetters().isPresent()
-                && Arrays.stream(Subject.values()).allMatch(subject -> cloud.mostAtATime(subject) > 0);
-    }
-
-    private static long dead(WatchSnapshot all) {
-        return all.stacks().getFirst().queues().getFirst().deadLetters()
-                .flatMap(one -> one.state().state().latest()).map(QueueState::visible).orElse(-1L);
-    }
-
-    private void await(Predicate<WatchSnapshot> wanted) throws InterruptedException {
-        WatchSnapshot next = snapshots.take();
-        while (!wanted.test(next)) {
-            next = snapshots.take();
+            assertThat(cloud.calls()).containsExactly("QUEUES [jobs]", "QUEUES [jobs-dlq]", "QUEUES [jobs]",
+                    "QUEUES [jobs-dlq]");
         }
     }
 }

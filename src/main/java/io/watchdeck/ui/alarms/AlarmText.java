@@ -137,16 +137,13 @@ final class AlarmText {
 
     /// How old what it says is, where that is late: a value that nobody could read again looks no longer like one of now.
     Optional<Age> late(AlarmFacts one, Instant now) {
-        return age(one, now, one.stack().behind(one.occurrence())).filter(Age::worthSaying);
+        return read(one, now).filter(Age::worthSaying);
     }
 
-    private Optional<Age> age(AlarmFacts one, Instant now, List<Panel<?>> read) {
-        return one.live() && !read.isEmpty() ? Optional.of(Age.oldest(read, now, words)) : Optional.empty();
-    }
-
-    /// The same of the details, which tell every age.
+    /// The same, late or not: details tell every age.
     Optional<Age> read(AlarmFacts one, Instant now) {
-        return age(one, now, one.stack().behind(one.occurrence()));
+        List<Panel<?>> panels = one.live() ? one.stack().behind(one.occurrence()) : List.of();
+        return panels.isEmpty() ? Optional.empty() : Optional.of(Age.oldest(panels, now, words));
     }
 
     /// A value of the alarm's metric with its unit. Notices of cost say in their sentence in which currency they are.

@@ -11,7 +11,6 @@ import io.watchdeck.alarms.Status;
 import io.watchdeck.alarms.Word;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.model.Severity;
-import io.watchdeck.ui.kit.Age;
 import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.words.Words;
 import java.time.Duration;
@@ -44,12 +43,8 @@ final class DetailText {
                 one.stack().environment(), text.component(one),
                 words.say("ui.alarms.badge." + (it.status() instanceof Status.Closed ? "closed" : one.group().word())),
                 one.group() == AlarmGroup.OPEN ? Tone.of(one.severity()) : Tone.MUTED, standing(one, now),
-                sources(one, every, now), deadline(one, now), held(one, now), age(one, now), one.live(),
+                sources(one, every, now), deadline(one, now), held(one, now), text.read(one, now), one.live(),
                 it.now().metric().flatMap(catalogue::find).isPresent(), one.stack().reference(it));
-    }
-
-    private Optional<Age> age(AlarmFacts one, Instant now) {
-        return text.read(one, now);
     }
 
     private String standing(AlarmFacts one, Instant now) {

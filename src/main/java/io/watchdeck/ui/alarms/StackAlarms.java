@@ -7,6 +7,8 @@ import io.watchdeck.alarms.Condition.Source;
 import io.watchdeck.alarms.Condition.State;
 import io.watchdeck.alarms.Occurrence;
 import io.watchdeck.metrics.Figure;
+import io.watchdeck.metrics.MetricCatalogue;
+import io.watchdeck.metrics.MetricDefinition;
 import io.watchdeck.metrics.Series;
 import io.watchdeck.model.ComponentId;
 import io.watchdeck.model.ComponentKind;
@@ -34,6 +36,7 @@ import java.util.stream.Stream;
 /// no other.
 final class StackAlarms {
 
+    private static final MetricCatalogue CATALOGUE = MetricCatalogue.standard();
     private static final Comparator<Condition> TELLS_FIRST = Comparator
             .comparing((Condition one) -> one.state() == State.ALARM).thenComparing(Condition::severity).reversed();
 
@@ -87,18 +90,25 @@ final class StackAlarms {
         return one.now().metric().flatMap(metric -> StackFigures.find(snapshot, one.key().on(), metric));
     }
 
-    /// What was read to find it: the metric, else what AWS says of the component; of an alarm of CloudWatch its state too.
+    /// What was read to find it: the metric, or what AWS says of the component where the console counts that itself; of an
+    /// alarm of CloudWatch its state too. Empty where nothing here tells when the metric was read: that the component was read
+    /// says nothing of what CloudWatch tells of it.
     List<Panel<?>> behind(Occurrence one) {
         var read = new ArrayList<Panel<?>>();
         if (one.now().source() == Source.CLOUDWATCH) {
             read.add(snapshot.alarms());
         }
         figure(one).ifPresentOrElse(figure -> read.add(figure.latest()), () -> {
-            if (one.now().source() == Source.RULE) {
+            if (one.now().source() == Source.RULE && !isOfCloudWatch(one)) {
                 component(one.key().on()).forEach(read::add);
             }
         });
         return read;
+    }
+
+    private static boolean isOfCloudWatch(Occurrence one) {
+        return one.now().metric().flatMap(CATALOGUE::find)
+                .filter(metric -> !(metric.origin() instanceof MetricDefinition.Polled)).isPresent();
     }
 
     private Stream<Panel<?>> component(ComponentId on) {

@@ -10,8 +10,10 @@ import javafx.scene.layout.Region;
 /// An age with its disc: full on time, half late, ring stale.
 public final class FreshnessLabel extends Label {
 
+    /// Without a text, as [#disc] shows it.
+    public static final double DISC_ALONE = 13;
     /// With the gap to its text.
-    public static final double DISC = 18;
+    public static final double DISC = DISC_ALONE + 5;
 
     private static final StyleGroup CLASSES =
             new StyleGroup(Stream.of(Freshness.values()).map(FreshnessLabel::styleClass).toList());
@@ -37,6 +39,12 @@ public final class FreshnessLabel extends Label {
     public void fit(Age age, double room) {
         show(age);
         setText(TextWidth.fitting(room - DISC, false, 12, List.of(age.text(), age.brief(), "")));
+    }
+
+    /// Its disc alone; the tooltip tells the age.
+    public void disc(Age age) {
+        show(age);
+        setText("");
     }
 
     private static String styleClass(Freshness freshness) {

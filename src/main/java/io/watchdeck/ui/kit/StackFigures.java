@@ -7,6 +7,7 @@ import io.watchdeck.model.ComponentId;
 import io.watchdeck.model.ComponentKind;
 import io.watchdeck.model.Severity;
 import io.watchdeck.watch.StackSnapshot;
+import io.watchdeck.watch.StackSnapshot.Ruled;
 import io.watchdeck.words.Words;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -23,7 +24,8 @@ public final class StackFigures {
     }
 
     public static Optional<Figure> find(StackSnapshot stack, ComponentId on, String metric) {
-        return figures(stack, on).filter(figure -> figure.metric().id().equals(metric)).findFirst();
+        return Stream.concat(figures(stack, on), stack.ruled().stream().filter(one -> one.on().equals(on))
+                .map(Ruled::figure)).filter(figure -> figure.metric().id().equals(metric)).findFirst();
     }
 
     private static Stream<Figure> figures(StackSnapshot stack, ComponentId on) {

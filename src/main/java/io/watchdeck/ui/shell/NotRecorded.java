@@ -13,6 +13,7 @@ import io.watchdeck.watch.StackSnapshot.LoadBalancer;
 import io.watchdeck.watch.StackSnapshot.Pipe;
 import io.watchdeck.watch.StackSnapshot.Pipeline;
 import io.watchdeck.watch.StackSnapshot.Queue;
+import io.watchdeck.watch.StackSnapshot.Ruled;
 import io.watchdeck.watch.StackSnapshot.Service;
 import io.watchdeck.watch.StackSnapshot.TargetGroup;
 import io.watchdeck.watch.WatchSnapshot;
@@ -38,7 +39,8 @@ record NotRecorded(Instant moment) {
                 one.pipes().stream().map(pipe -> new Pipe(pipe.name(), in(pipe.state()))).toList(),
                 one.pipelines().stream().map(line -> new Pipeline(line.name(), in(line.state()))).toList(),
                 in(one.cost()), in(one.budgets()), in(one.alarms()), one.conditions(), one.verdict(), one.gaps(),
-                one.occurrences());
+                one.occurrences(),
+                one.ruled().stream().map(rule -> new Ruled(rule.on(), in(rule.figure()))).toList());
     }
 
     private Service in(Service one) {

@@ -103,8 +103,9 @@ final class Cards {
     private Optional<Line> draining(StackSnapshot.TargetGroup group) {
         long draining = group.targets().state().latest().orElse(List.of()).stream().filter(TargetState::isDraining)
                 .count();
-        return Optional.of(text.line(words.say("ui.card.draining"), words.number(draining), Tone.PLAIN, group.name(),
-                text.oldest(List.of(group.targets())))).filter(_ -> draining > 0);
+        Age age = text.oldest(List.of(group.targets()));
+        return Optional.of(text.line(words.say("ui.card.draining"), words.number(draining), Tone.PLAIN,
+                group.name() + "\n" + age.sentence(), age)).filter(_ -> draining > 0);
     }
 
     private CardFacts cache(StackSnapshot.Cache one) {

@@ -16,8 +16,6 @@ import javafx.scene.layout.Priority;
 final class LinePane extends HBox {
 
     private static final double GAP = 4;
-    /// A disc without a text.
-    private static final double DISC = 13;
     private static final double LEAST_NAME = 36;
     /// A longer value is cut where there is no room.
     private static final double MOST_VALUE = 108;
@@ -48,9 +46,10 @@ final class LinePane extends HBox {
         getChildren().addAll(name, value);
         late.ifPresent(known -> {
             getChildren().add(age);
-            age.fit(known, 0);
+            age.disc(known);
             if (!narrow) {
-                widthProperty().subscribe(width -> age.fit(known, width.doubleValue() - least() + DISC));
+                widthProperty().subscribe(width -> age.fit(known,
+                        width.doubleValue() - least() + FreshnessLabel.DISC_ALONE));
             }
         });
     }
@@ -62,7 +61,7 @@ final class LinePane extends HBox {
     /// With the whole name, and of the age the disc alone.
     private double least() {
         return Math.ceil(TextWidth.of(name.getText(), false, 12)) + 2 + GAP + valueWidth()
-                + (late.isPresent() ? GAP + DISC : 0);
+                + (late.isPresent() ? GAP + FreshnessLabel.DISC_ALONE : 0);
     }
 
     @Override

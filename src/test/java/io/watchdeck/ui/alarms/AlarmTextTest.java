@@ -14,15 +14,21 @@ import io.watchdeck.alarms.Had;
 import io.watchdeck.alarms.Occurrence;
 import io.watchdeck.alarms.Status;
 import io.watchdeck.alarms.Word;
+import io.watchdeck.metrics.Figure;
+import io.watchdeck.metrics.MetricCatalogue;
+import io.watchdeck.metrics.Series;
 import io.watchdeck.model.ComponentId;
 import io.watchdeck.model.ComponentKind;
 import io.watchdeck.model.Freshness;
+import io.watchdeck.model.Loadable;
+import io.watchdeck.model.Panel;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Severity;
 import io.watchdeck.ui.OtherMoments;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.watch.StackSnapshot;
+import io.watchdeck.watch.StackSnapshot.Ruled;
 import io.watchdeck.words.Words;
 import java.time.Duration;
 import java.time.Instant;
@@ -124,6 +130,48 @@ class AlarmTextTest {
                 .isEqualTo(Freshness.STALE));
         assertThat(text.tone(one, stale)).isEqualTo(Tone.MUTED);
         assertThat(text.lineTone(one, stale)).isEqualTo(Tone.MUTED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"QUEUE, queue.oldestAge", "TARGET_GROUP, tg.requestsPerTarget", "CACHE, cache.misses"})
+    void whatCloudWatchTellsIsAsOldAsItsMetricHoweverFreshItsComponent(ComponentKind kind, String metric) {
+        StackSnapshot sesami = Snapshots.sesami();
+        var on = new ComponentId(kind, sesami.queues().getFirst().spec().name());
+        var figure = new Figure(MetricCatalogue.standard().get(metric), new Panel<>(
+                new Loadable.Ready<>(900.0, NOW.minus(Duration.ofMinutes(20))), Duration.ofMinutes(2)), Series.empty());
+        AlarmFacts one = on(with(sesami, List.of(new Ruled(on, figure))), on, metric);
+        AlarmFacts unknown = on(with(sesami, List.of()), on, metric);
+
+        assertThat(text.late(one, NOW)).hasValueSatisfying(age -> {
+            assertThat(age.freshness()).isEqualTo(Freshness.STALE);
+            assertThat(age.text()).startsWith("20 min");
+        });
+        assertThat(text.read(unknown, NOW)).as("no age is better than one of something else").isEmpty();
+    }
+
+    @Test
+    void whatTheConsoleCountsIsAsOldAsItsComponent() {
+        StackSnapshot sesami = Snapshots.sesami();
+        var on = new ComponentId(ComponentKind.QUEUE, sesami.queues().getFirst().spec().name());
+        AlarmFacts one = on(sesami, on, "queue.deadLetters");
+
+        assertThat(text.read(one, NOW)).hasValueSatisfying(age -> assertThat(age.text()).isEqualTo("12 s"));
+    }
+
+    private static StackSnapshot with(StackSnapshot stack, List<Ruled> ruled) {
+        return new StackSnapshot(stack.file(), stack.asOf(), stack.identity(), stack.services(), stack.loadBalancers(),
+                stack.databases(), stack.caches(), stack.queues(), stack.batchQueues(), stack.pipes(),
+                stack.pipelines(), stack.cost(), stack.budgets(), stack.alarms(), stack.conditions(), stack.verdict(),
+                stack.gaps(), stack.occurrences(), ruled);
+    }
+
+    private static AlarmFacts on(StackSnapshot stack, ComponentId on, String metric) {
+        var condition = new Condition("Slow", Source.RULE, on, Optional.of(metric), Severity.WARNING, State.ALARM,
+                OptionalDouble.of(900), OptionalDouble.of(600), Optional.empty(), Optional.empty(),
+                Phrase.of("condition.limit", "Slow", "900", "600"));
+        var one = new Occurrence(UUID.randomUUID(), AlarmKey.of(stack.file().id(), condition), NOW.minusSeconds(600),
+                Finding.of(condition), Severity.WARNING, condition.value(), OPEN, Optional.empty());
+        return AlarmFacts.of(one, new StackAlarms(stack));
     }
 
     @Test
