@@ -77,7 +77,7 @@ public final class AlarmStory implements AutoCloseable {
             shipped = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
         String rule = """
-                  - name: ALB 5xx
+                  - name: 5xx
                     metric: lb.5xx
                     above: 10
                     period: 1m
@@ -86,12 +86,12 @@ public final class AlarmStory implements AutoCloseable {
                 """;
         assertThat(shipped).contains(rule);
         String two = """
-                  - name: ALB 5xx
+                  - name: 5xx
                     metric: lb.5xx
                     above: 10
                     period: 1m
                     severity: warning
-                  - name: ALB 5xx goes on
+                  - name: 5xx goes on
                     metric: lb.5xx
                     above: 55
                     period: 5m
