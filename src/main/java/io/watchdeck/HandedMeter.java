@@ -35,7 +35,7 @@ final class HandedMeter implements MeterStore, AutoCloseable {
     private final Running running;
     private final Clock clock;
     /// What was taken back is taken off here, so that what is counted twice is never too little.
-    private final Map<List<Object>, MeteredCalls> counted = new LinkedHashMap<>();
+    private final Map<MeteredCalls.Slot, MeteredCalls> counted = new LinkedHashMap<>();
 
     HandedMeter(Running running, Clock clock) {
         this.running = running;
@@ -44,8 +44,7 @@ final class HandedMeter implements MeterStore, AutoCloseable {
 
     @Override
     public synchronized void add(Collection<MeteredCalls> calls) {
-        calls.forEach(one -> counted.merge(List.of(one.account(), one.day(), one.call(), one.payer()), one,
-                MeteredCalls::plus));
+        calls.forEach(one -> one.addTo(counted));
     }
 
     /// Of whoever has the history; nothing where nobody tells.
@@ -70,7 +69,7 @@ final class HandedMeter implements MeterStore, AutoCloseable {
     /// Hands over.
     @Override
     public synchronized void close() {
-        var waiting = new ArrayList<>(counted.values().stream().filter(one -> !one.isNothing()).toList());
+        var waiting = new ArrayList<>(counted.values());
         counted.clear();
         while (!waiting.isEmpty()) {
             List<MeteredCalls> some = waiting.subList(0, Math.min(AT_A_TIME, waiting.size()));

@@ -29,14 +29,12 @@ public final class Meter implements CallMeter {
     private final Clock clock;
     private final Map<String, Long> calls = new TreeMap<>();
     private Optional<Money> cap = Optional.empty();
-    private final Map<Slot, MeteredCalls> month = new LinkedHashMap<>();
-    private Map<Slot, MeteredCalls> unwritten = new LinkedHashMap<>();
+    private final Map<MeteredCalls.Slot, MeteredCalls> month = new LinkedHashMap<>();
+    private Map<MeteredCalls.Slot, MeteredCalls> unwritten = new LinkedHashMap<>();
     private Optional<MeterStore> store = Optional.empty();
     /// What is to be the store as soon as it tells what it has.
     private Optional<MeterStore> unread = Optional.empty();
     private final ReentrantLock writing = new ReentrantLock();
-
-    private record Slot(String account, LocalDate day, String call, Payer payer) {}
 
     public Meter(PriceList prices, Clock clock) {
         this.prices = prices;
@@ -121,7 +119,7 @@ public final class Meter implements CallMeter {
 
     private void add(MeteredCalls one) {
         found(one);
-        add(one, unwritten);
+        one.addTo(unwritten);
     }
 
     private void keep(BigDecimal price) {
@@ -202,7 +200,7 @@ public final class Meter implements CallMeter {
     }
 
     private synchronized void putBack(List<MeteredCalls> some) {
-        some.forEach(one -> add(one, unwritten));
+        some.forEach(one -> one.addTo(unwritten));
     }
 
     /// Counts what another process of the same account has called. Kept when this returns.
@@ -230,7 +228,7 @@ public final class Meter implements CallMeter {
     }
 
     private void found(MeteredCalls more) {
-        add(more, month);
+        more.addTo(month);
         allowance.count(more);
     }
 
@@ -244,13 +242,6 @@ public final class Meter implements CallMeter {
             from = store;
         }
         return from.map(kept -> kept.read(first, last)).orElse(List.of());
-    }
-
-    private static void add(MeteredCalls more, Map<Slot, MeteredCalls> to) {
-        to.merge(new Slot(more.account(), more.day(), more.call(), more.payer()), more, (one, other) -> {
-            MeteredCalls both = one.plus(other);
-            return both.isNothing() ? null : both;
-        });
     }
 
     /// How many requests left, or may have, by `Service:Operation`.

@@ -21,6 +21,9 @@ public record MeteredCalls(String account, LocalDate day, String call, Payer pay
 
     private static final int DIGITS = 12;
 
+    /// What is counted together.
+    public record Slot(String account, LocalDate day, String call, Payer payer) {}
+
     /// One call, share by share; the last share takes what rounding leaves, so that they add up to the price.
     static List<MeteredCalls> of(ApiCall call, LocalDate day, BigDecimal price) {
         String name = call.service() + ":" + call.operation();
@@ -49,12 +52,20 @@ public record MeteredCalls(String account, LocalDate day, String call, Payer pay
     }
 
     /// Whether nothing is left of what was taken back.
-    public boolean isNothing() {
+    private boolean isNothing() {
         return calls == 0 && units == 0 && price.signum() == 0;
     }
 
+    /// Adds these to what was counted together with them; of what was taken back nothing is left.
+    public void addTo(Map<Slot, MeteredCalls> counted) {
+        counted.merge(new Slot(account, day, call, payer), this, (one, other) -> {
+            MeteredCalls both = one.plus(other);
+            return both.isNothing() ? null : both;
+        });
+    }
+
     /// With more of the same.
-    public MeteredCalls plus(MeteredCalls more) {
+    MeteredCalls plus(MeteredCalls more) {
         return new MeteredCalls(account, day, call, payer, calls + more.calls, units + more.units,
                 price.add(more.price));
     }

@@ -2,12 +2,12 @@ package io.watchdeck.ui.activity;
 
 import io.watchdeck.model.StackId;
 import io.watchdeck.operations.Operation;
-import io.watchdeck.ui.kit.ChartPane;
 import io.watchdeck.ui.kit.Csv;
 import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.kit.FilterField;
 import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.Segment;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
 import java.util.HashSet;
@@ -66,7 +66,7 @@ final class ActivityToolsPane extends HBox {
         HBox segments = segments();
         var group = new ToggleGroup();
         for (Outcome one : Outcome.values()) {
-            ToggleButton button = ChartPane.segment("", group, () -> model.only(one));
+            ToggleButton button = Segment.of("", group, () -> model.only(one));
             button.setId("activity-only-" + one.word());
             model.countsProperty().subscribe(counts -> button.setText(
                     words.say("ui.activity.outcome." + one.word(), counts.getOrDefault(one, 0))));
@@ -81,7 +81,7 @@ final class ActivityToolsPane extends HBox {
         segments.setAccessibleText(words.say("ui.activity.spans"));
         var group = new ToggleGroup();
         for (Span one : Span.values()) {
-            ToggleButton button = ChartPane.segment(words.say("ui.activity.span." + one.word()), group,
+            ToggleButton button = Segment.of(words.say("ui.activity.span." + one.word()), group,
                     () -> model.span(one));
             button.setId("activity-span-" + one.word());
             Texts.explain(button, words.say("ui.activity.span." + one.word() + ".long"));

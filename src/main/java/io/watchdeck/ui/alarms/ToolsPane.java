@@ -3,10 +3,10 @@ package io.watchdeck.ui.alarms;
 import atlantafx.base.controls.ToggleSwitch;
 import io.watchdeck.alarms.Condition.Source;
 import io.watchdeck.model.Severity;
-import io.watchdeck.ui.kit.ChartPane;
 import io.watchdeck.ui.kit.FilterField;
 import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.Segment;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.ToolsRow;
 import io.watchdeck.words.Words;
@@ -110,7 +110,7 @@ final class ToolsPane extends ToolsRow {
 
     private ToggleButton segment(Optional<AlarmGroup> only, ToggleGroup group) {
         String word = only.map(AlarmGroup::word).orElse("all");
-        ToggleButton button = ChartPane.segment("", group, () -> model.only(only));
+        ToggleButton button = Segment.of("", group, () -> model.only(only));
         button.setId("alarms-only-" + word);
         model.countsProperty().subscribe(counts -> {
             OptionalInt count = count(counts, only);

@@ -1,10 +1,10 @@
 package io.watchdeck.ui.alarms;
 
-import io.watchdeck.ui.kit.ChartPane;
 import io.watchdeck.ui.kit.FontIcon;
 import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.NotePane;
+import io.watchdeck.ui.kit.Segment;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
 import javafx.geometry.Pos;
@@ -56,7 +56,7 @@ final class WordFormPane extends VBox {
     }
 
     private ToggleButton segment(WordChoice choice, ToggleGroup group) {
-        ToggleButton button = ChartPane.segment(words.say(choice.key()), group, () -> model.choose(choice));
+        ToggleButton button = Segment.of(words.say(choice.key()), group, () -> model.choose(choice));
         button.setId(place + "-" + choice.word());
         button.setMaxWidth(Double.MAX_VALUE);
         button.setMinWidth(USE_PREF_SIZE);

@@ -3,10 +3,10 @@ package io.watchdeck.ui.connect;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.stack.Environment;
-import io.watchdeck.ui.kit.ChartPane;
 import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.NotePane;
+import io.watchdeck.ui.kit.Segment;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
 import io.watchdeck.yaml.FileProblem;
@@ -81,7 +81,7 @@ final class StackPane extends StepPane {
         line.setAlignment(Pos.CENTER_LEFT);
         var buttons = new HBox();
         for (Environment one : Environment.values()) {
-            ToggleButton button = ChartPane.segment(words.say("ui.connect.environment." + one.word()), group,
+            ToggleButton button = Segment.of(words.say("ui.connect.environment." + one.word()), group,
                     () -> draft.environmentProperty().set(Optional.of(one)));
             button.setId("connect-environment-" + one.word());
             draft.environmentProperty().subscribe(chosen -> button.setSelected(chosen.filter(one::equals).isPresent()));

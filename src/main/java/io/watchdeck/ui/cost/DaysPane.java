@@ -1,12 +1,12 @@
 package io.watchdeck.ui.cost;
 
-import io.watchdeck.ui.kit.ChartPane;
 import io.watchdeck.ui.kit.Csv;
 import io.watchdeck.ui.kit.DayBars;
 import io.watchdeck.ui.kit.DayBarsPane;
 import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.Segment;
 import io.watchdeck.ui.kit.SeriesLabel;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
@@ -102,7 +102,7 @@ final class DaysPane extends VBox {
 
     private static <T> ToggleButton segment(String id, String text, ToggleGroup group,
             ReadOnlyObjectProperty<T> chosen, T which, Runnable choose) {
-        ToggleButton button = ChartPane.segment(text, group, choose);
+        ToggleButton button = Segment.of(text, group, choose);
         button.setId(id);
         button.setMinWidth(Region.USE_PREF_SIZE);
         chosen.subscribe(now -> button.setSelected(now == which));

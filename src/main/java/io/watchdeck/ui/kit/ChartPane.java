@@ -90,7 +90,7 @@ public final class ChartPane extends VBox {
         ranges.setMinWidth(USE_PREF_SIZE);
         var group = new ToggleGroup();
         for (ChartRange range : ChartRange.values()) {
-            ToggleButton button = segment(words.say(range.key()), group, () -> model.choose(range));
+            ToggleButton button = Segment.of(words.say(range.key()), group, () -> model.choose(range));
             button.setId(place + "-range-" + range.word());
             model.rangeProperty().subscribe(now -> button.setSelected(now == range));
             ranges.getChildren().add(button);
@@ -125,41 +125,6 @@ public final class ChartPane extends VBox {
         button.setTooltip(Texts.tooltip(words.say(key)));
         button.setOnAction(_ -> act.run());
         return button;
-    }
-
-    /// A button of a group of which one is always chosen. Arrows choose as a press does.
-    public static ToggleButton segment(String text, ToggleGroup group, Runnable choose) {
-        var button = new ToggleButton(text);
-        button.getStyleClass().add("segment");
-        button.setToggleGroup(group);
-        button.setOnAction(_ -> {
-            button.setSelected(true);
-            choose.run();
-        });
-        button.addEventFilter(KeyEvent.KEY_PRESSED, event -> arrow(event, button, group));
-        return button;
-    }
-
-    /// By itself an arrow would only select the neighbour.
-    private static void arrow(KeyEvent event, ToggleButton button, ToggleGroup group) {
-        int step = switch (event.getCode()) {
-            case RIGHT, DOWN -> 1;
-            case LEFT, UP -> -1;
-            default -> 0;
-        };
-        if (step == 0 || event.isShortcutDown() || event.isAltDown()) {
-            return;
-        }
-        int next = group.getToggles().indexOf(button) + step;
-        while (next >= 0 && next < group.getToggles().size()) {
-            if (group.getToggles().get(next) instanceof ToggleButton other && !other.isDisabled()) {
-                ArrowFocus.give(other);
-                other.fire();
-                break;
-            }
-            next += step;
-        }
-        event.consume();
     }
 
     /// The numbers instead of the picture, or the picture again.

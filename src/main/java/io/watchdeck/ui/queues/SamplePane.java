@@ -4,10 +4,10 @@ import atlantafx.base.controls.ToggleSwitch;
 import io.watchdeck.ui.kit.BodyText;
 import io.watchdeck.ui.kit.BodyText.Look;
 import io.watchdeck.ui.kit.BodyText.Span;
-import io.watchdeck.ui.kit.ChartPane;
 import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.Segment;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
 import java.util.EnumMap;
@@ -133,7 +133,7 @@ final class SamplePane extends VBox {
         segments.getStyleClass().addAll("segments", "body-looks");
         var group = new ToggleGroup();
         for (Look one : Look.values()) {
-            ToggleButton button = ChartPane.segment(words.say("ui.queues.sample.look." + one), group,
+            ToggleButton button = Segment.of(words.say("ui.queues.sample.look." + one), group,
                     () -> model.showAs(one));
             button.setId("sample-" + one.name().toLowerCase(Locale.ROOT));
             looks.put(one, button);

@@ -13,7 +13,7 @@ import java.util.Optional;
 /// @param id       the same for the same thing in every snapshot and language
 /// @param where    the stack that it is in, by all its names; the same object for all that is in one stack
 /// @param severity of the trouble that it is in; fine where it is in none
-/// @param glyph     what it looks like where it is in no trouble
+/// @param glyph    what it looks like where it is in no trouble
 /// @param shortcut the keys that lead there; empty where there are none
 /// @param deed     what is done when it is chosen; empty where only something can be done with it
 /// @param offers   what can be done with it

@@ -43,7 +43,7 @@ final class NavigationRail extends VBox {
     private final Map<Screen, Button> screens = new EnumMap<>(Screen.class);
     private final RailStacks.Column stacks = new RailStacks.Column();
     private final ScrollPane list = new ScrollPane(stacks);
-    private final RailStacks listed;
+    private final RailStacks railStacks;
     private final Map<StackId, RailItem> items = new HashMap<>();
     private final Label title;
     private final Label caption;
@@ -64,9 +64,9 @@ final class NavigationRail extends VBox {
         list.setFitToWidth(true);
         list.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         list.setFocusTraversable(false);
-        listed = new RailStacks(words, stacks, list);
+        railStacks = new RailStacks(words, stacks, list);
         tools.getStyleClass().add("rail-tools");
-        getChildren().addAll(head(), screenList(available), caption, listed, tools);
+        getChildren().addAll(head(), screenList(available), caption, railStacks, tools);
         list.setId("rail-list");
         stacks.setId("rail-stack-list");
         aimedAt = list.hoverProperty().or(list.focusWithinProperty());
@@ -100,7 +100,7 @@ final class NavigationRail extends VBox {
         setMaxWidth(width);
         pseudoClassStateChanged(COMPACT, narrow);
         Texts.shown(title, !narrow);
-        listed.setCompact(narrow);
+        railStacks.setCompact(narrow);
         tools.setPrefColumns(narrow ? 1 : 3);
         StackPane.setAlignment(badge, narrow ? Pos.TOP_RIGHT : Pos.CENTER_RIGHT);
         StackPane.setMargin(badge, narrow ? new Insets(-2, -4, 0, 0) : new Insets(0, 8, 0, 0));

@@ -2,6 +2,7 @@ package io.watchdeck.ui.shell;
 
 import io.watchdeck.settings.Looks.DensityWord;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Locale;
@@ -28,15 +29,19 @@ record Sheets(Scene scene, Collection<Screen> screens) {
     ///             transform of ours reaches
     void apply(Theme theme, DensityWord density, double zoom) {
         scene.setUserAgentStylesheet(theme.base());
-        Stream<String> sheets = Stream.of(
-                Stream.of("kit/kit.css", "shell/shell.css", "operations/operations.css", "connect/connect.css"),
+        var sheets = new ArrayList<String>();
+        sheets.add(theme.roles());
+        Stream.of(Stream.of("kit/kit.css", "shell/shell.css", "operations/operations.css", "connect/connect.css"),
                 screens.stream().map(Screen::sheet),
                 density == DensityWord.COMPACT ? Stream.of("shell/compact.css") : Stream.<String>empty())
                 .flatMap(names -> names)
-                .map(name -> Objects.requireNonNull(Shell.class.getResource(FOLDER + name), name).toExternalForm());
+                .map(name -> Objects.requireNonNull(Shell.class.getResource(FOLDER + name), name).toExternalForm())
+                .forEach(sheets::add);
+        if (zoom > 1) {
+            sheets.add(popups(zoom));
+        }
         // All at once: the scene is styled anew with each change of them.
-        scene.getStylesheets().setAll(Stream.of(Stream.of(theme.roles()), sheets,
-                zoom > 1 ? Stream.of(popups(zoom)) : Stream.<String>empty()).flatMap(all -> all).toList());
+        scene.getStylesheets().setAll(sheets);
     }
 
     private static String popups(double zoom) {

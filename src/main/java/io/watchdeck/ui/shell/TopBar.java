@@ -1,11 +1,11 @@
 package io.watchdeck.ui.shell;
 
 import io.watchdeck.stack.Environment;
-import io.watchdeck.ui.kit.ChartPane;
 import io.watchdeck.ui.kit.FontIcon;
 import io.watchdeck.ui.kit.FreshnessLabel;
 import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.Segment;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
 import java.util.Map;
@@ -122,7 +122,7 @@ final class TopBar extends HBox {
     }
 
     private ToggleButton segment(ToggleGroup group, Scope scope, String text) {
-        ToggleButton button = ChartPane.segment(text, group, () -> model.limitTo(scope));
+        ToggleButton button = Segment.of(text, group, () -> model.limitTo(scope));
         button.setId("scope-" + scope.environment().map(Environment::word).orElse("all"));
         button.setSelected(model.scopeProperty().get().equals(scope));
         return button;

@@ -1,7 +1,7 @@
 package io.watchdeck.ui.spot;
 
 import io.watchdeck.model.Severity;
-import io.watchdeck.ui.kit.ChartPane;
+import io.watchdeck.ui.kit.Segment;
 import io.watchdeck.ui.kit.SeverityIcon;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.Tone;
@@ -57,7 +57,7 @@ final class HeadPane extends HBox {
         segments.setMaxHeight(USE_PREF_SIZE);
         var group = new ToggleGroup();
         for (SpotSpan one : SpotSpan.values()) {
-            ToggleButton button = ChartPane.segment(words.say("ui.spot.span." + one.word()), group,
+            ToggleButton button = Segment.of(words.say("ui.spot.span." + one.word()), group,
                     () -> model.span(one));
             button.setId("spot-span-" + one.word());
             Texts.explain(button, words.say("ui.spot.span." + one.word() + ".last"));

@@ -1,6 +1,5 @@
 package io.watchdeck.ui.spot;
 
-import io.watchdeck.ui.kit.ChartPane;
 import io.watchdeck.ui.kit.Csv;
 import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.kit.FilterField;
@@ -9,6 +8,7 @@ import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.ListCardPane;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.RowActions;
+import io.watchdeck.ui.kit.Segment;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
 import java.util.Optional;
@@ -89,7 +89,7 @@ final class LedgerPane extends VBox {
         sorts.setMinWidth(USE_PREF_SIZE);
         var group = new ToggleGroup();
         for (Sort one : Sort.values()) {
-            ToggleButton button = ChartPane.segment(words.say("ui.spot.sort." + one.word()), group,
+            ToggleButton button = Segment.of(words.say("ui.spot.sort." + one.word()), group,
                     () -> model.only(one));
             button.setId("spot-only-" + one.word());
             model.filterProperty().subscribe(now -> button.setSelected(now.sort() == one));

@@ -1,9 +1,9 @@
 package io.watchdeck.ui.spot;
 
 import io.watchdeck.ui.kit.ChartData;
-import io.watchdeck.ui.kit.ChartPane;
 import io.watchdeck.ui.kit.CountBars;
 import io.watchdeck.ui.kit.CountBarsPane;
+import io.watchdeck.ui.kit.Segment;
 import io.watchdeck.ui.kit.SeriesLabel;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.TimeChart;
@@ -107,7 +107,7 @@ final class PicturePane extends VBox {
         segments.setAccessibleText(words.say("ui.spot.drawn"));
         var group = new ToggleGroup();
         for (Drawn one : Drawn.values()) {
-            ToggleButton button = ChartPane.segment(words.say("ui.spot.drawn." + one.word()), group,
+            ToggleButton button = Segment.of(words.say("ui.spot.drawn." + one.word()), group,
                     () -> model.draw(one));
             button.setId("spot-drawn-" + one.word());
             model.drawnProperty().subscribe(now -> button.setSelected(now == one));

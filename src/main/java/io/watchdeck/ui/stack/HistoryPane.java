@@ -4,6 +4,7 @@ import io.watchdeck.ui.kit.ChartPane;
 import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.Segment;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
 import java.util.List;
@@ -95,7 +96,7 @@ final class HistoryPane extends VBox {
         Optional<History.Choice> first = model.firstProperty().get();
         var group = new ToggleGroup();
         segments.getChildren().setAll(model.choices().stream().limit(SEGMENTS).map(choice -> {
-            ToggleButton button = ChartPane.segment(choice.label(), group,
+            ToggleButton button = Segment.of(choice.label(), group,
                     () -> model.plotFirst(Optional.of(choice)));
             button.setSelected(first.filter(choice::equals).isPresent());
             return button;

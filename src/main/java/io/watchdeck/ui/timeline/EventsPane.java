@@ -1,11 +1,11 @@
 package io.watchdeck.ui.timeline;
 
-import io.watchdeck.ui.kit.ChartPane;
 import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.RowActions;
+import io.watchdeck.ui.kit.Segment;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
 import java.util.Optional;
@@ -104,7 +104,7 @@ final class EventsPane extends VBox {
         segments.setMinWidth(USE_PREF_SIZE);
         var group = new ToggleGroup();
         for (Near one : Near.values()) {
-            ToggleButton button = ChartPane.segment(words.say("ui.timeline.near." + one.word()), group,
+            ToggleButton button = Segment.of(words.say("ui.timeline.near." + one.word()), group,
                     () -> around.choose(one));
             button.setId("timeline-near-" + one.word());
             around.nearProperty().subscribe(now -> button.setSelected(now == one));

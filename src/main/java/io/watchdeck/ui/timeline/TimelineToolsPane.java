@@ -1,10 +1,10 @@
 package io.watchdeck.ui.timeline;
 
 import io.watchdeck.report.ReportFormat;
-import io.watchdeck.ui.kit.ChartPane;
 import io.watchdeck.ui.kit.EnvironmentBadge;
 import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.Segment;
 import io.watchdeck.ui.kit.SeverityIcon;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.ToolsRow;
@@ -164,7 +164,7 @@ final class TimelineToolsPane extends ToolsRow {
         segments.setMinWidth(USE_PREF_SIZE);
         var group = new ToggleGroup();
         for (Span one : Span.values()) {
-            ToggleButton button = ChartPane.segment(words.say("ui.timeline.span." + one.word()), group,
+            ToggleButton button = Segment.of(words.say("ui.timeline.span." + one.word()), group,
                     () -> model.choose(one));
             button.setId("timeline-span-" + one.word());
             model.spanProperty().subscribe(now -> button.setSelected(now == one));

@@ -18,7 +18,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/// The segmented choices of [ChartPane#segment].
+/// The segmented choices of [Segment].
 @ExtendWith(ApplicationExtension.class)
 class SegmentTest {
 
@@ -29,7 +29,7 @@ class SegmentTest {
     @Start
     void start(Stage stage) {
         for (String one : List.of("1h", "4h", "8h")) {
-            buttons.add(ChartPane.segment(one, group, () -> chosen.add(one)));
+            buttons.add(Segment.of(one, group, () -> chosen.add(one)));
         }
         buttons.getFirst().setSelected(true);
         var row = new HBox();
