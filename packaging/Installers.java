@@ -70,6 +70,7 @@ final class Installers {
         if (!windows && !mac) {
             libraries();
             documents();
+            largePages();
             cache();
             gatherResources();
         }
@@ -222,6 +223,18 @@ final class Installers {
 
     // ---- the cache
 
+    /// A heap that is as small as a console's is filled and emptied thirty times before its window is drawn: large pages
+    /// cost less each time. Other systems do not know the option.
+    private void largePages() throws IOException {
+        option("-XX:+UseTransparentHugePages");
+    }
+
+    private void option(String jvm) throws IOException {
+        Path configuration = jars().resolve("watchdeck.cfg");
+        Files.writeString(configuration, Files.readString(configuration).stripTrailing() + System.lineSeparator()
+                + "java-options=" + jvm + System.lineSeparator());
+    }
+
     /// The options of the JVM are those of the launcher, for a cache of other options is not taken. Profiles are left out:
     /// they are for the compiler that the launcher's options switch off. It is the second start that is recorded: it finds
     /// what the first has kept, as nearly every start does, and has no tables to make. The first has keys to sign with, so
@@ -240,11 +253,8 @@ final class Installers {
                     + WITHOUT_SCREEN)), rehearsal);
             run(with(home, Map.of(OPTIONS, "-XX:AOTMode=create -XX:AOTConfiguration=" + seen + " -XX:AOTCache=" + made
                     + NO_PROFILES)), List.of(launcher().toString(), "--version"));
-            Path jars = jars();
-            Files.copy(made, jars.resolve(CACHE));
-            Path configuration = jars.resolve("watchdeck.cfg");
-            Files.writeString(configuration, Files.readString(configuration).stripTrailing() + System.lineSeparator()
-                    + "java-options=-XX:AOTCache=$APPDIR/" + CACHE + System.lineSeparator());
+            Files.copy(made, jars().resolve(CACHE));
+            option("-XX:AOTCache=$APPDIR/" + CACHE);
         } finally {
             delete(scratch);
         }

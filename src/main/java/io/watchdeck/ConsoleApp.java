@@ -14,6 +14,7 @@ import io.watchdeck.settings.Settings;
 import io.watchdeck.settings.Settings.CostsWord;
 import io.watchdeck.settings.SettingsFile;
 import io.watchdeck.stack.StackFolder;
+import io.watchdeck.ui.kit.Fonts;
 import io.watchdeck.ui.shell.AlarmNotice;
 import io.watchdeck.ui.shell.FileSaver;
 import io.watchdeck.ui.shell.FxDesktop;
@@ -32,10 +33,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
@@ -49,10 +50,25 @@ public final class ConsoleApp extends Application {
     private static final Duration FOLDER_LOOKED_AT = Duration.ofSeconds(2);
 
     /// What was begun for the window, which JavaFX makes by itself on a thread that it starts from the one that launches.
-    private static final InheritableThreadLocal<@Nullable CompletableFuture<Beginning>> AHEAD =
-            new InheritableThreadLocal<>();
+    private static final InheritableThreadLocal<@Nullable Ahead> AHEAD = new InheritableThreadLocal<>();
+
+    private record Ahead(Options options, CompletableFuture<Beginning> beginning) {}
+
+    /// What the window needs from files.
+    private record Prepared(Preferences preferences, Words words, List<Image> icons) {
+
+        /// When the toolkit has started; any thread.
+        static Prepared of(Options options) {
+            Fonts.load();
+            Preferences preferences = Wiring.preferences(options);
+            return new Prepared(preferences, new Words(preferences.locale(), preferences.zone()),
+                    Stream.of("32", "64", "256").map(size -> new Image(Objects.requireNonNull(
+                            Shell.class.getResourceAsStream("icon-" + size + ".png")))).toList());
+        }
+    }
 
     private @Nullable Beginning beginning;
+    private @Nullable Prepared prepared;
     private @Nullable Watching watching;
     private @Nullable Shell shell;
     private @Nullable Poller folderPoller;
@@ -69,7 +85,7 @@ public final class ConsoleApp extends Application {
     /// @param arguments that the options were read from
     static void open(Options options, String... arguments) {
         var ahead = CompletableFuture.supplyAsync(() -> Beginning.of(options), Wiring.threads("beginning"));
-        AHEAD.set(ahead);
+        AHEAD.set(new Ahead(options, ahead));
         try {
             Application.launch(ConsoleApp.class, arguments);
         } catch (UnsupportedOperationException unreachable) {
@@ -86,9 +102,11 @@ public final class ConsoleApp extends Application {
     /// Before there is a window: where another console has the data folder, there is to be none.
     @Override
     public void init() {
-        CompletableFuture<Beginning> ahead = AHEAD.get();
+        Ahead ahead = AHEAD.get();
+        Options options = ahead == null ? parsed() : ahead.options();
+        prepared = Prepared.of(options);
         try {
-            beginning = ahead == null ? Beginning.of(parsed()) : ahead.join();
+            beginning = ahead == null ? Beginning.of(options) : ahead.beginning().join();
         } catch (CompletionException failed) {
             if (failed.getCause() instanceof RuntimeException why) {
                 throw why;
@@ -103,38 +121,27 @@ public final class ConsoleApp extends Application {
         setUserAgentStylesheet(NO_STYLE);
         Beginning begun = Objects.requireNonNull(beginning);
         Options options = begun.options();
-        for (String size : List.of("32", "64", "256")) {
-            stage.getIcons().add(new Image(Objects.requireNonNull(
-                    Shell.class.getResourceAsStream("icon-" + size + ".png"))));
-        }
+        Prepared ready = Objects.requireNonNull(prepared);
+        stage.getIcons().addAll(ready.icons());
         stage.setTitle("Watchdeck");
         stage.setMinWidth(900);
         stage.setMinHeight(600);
         stage.iconifiedProperty().addListener((_, _, _) -> tellVisible(stage));
-        Preferences preferences = Wiring.preferences(options);
         heap = RestingHeap.follow(stage, Clock.systemUTC(), ConsoleApp::report);
         if (!options.keepsNothing()) {
             remembered = RememberedWindow.follow(stage, Wiring.data(options), Wiring.threads("window place"));
         }
-        open(stage, begun, begun.watch(), look(preferences), new Words(preferences.locale(), preferences.zone()));
+        open(stage, begun, begun.watch(), look(ready.preferences()), ready.words());
         StackChoice.Origin origin = begun.watch().chosen().origin();
         if (origin == StackChoice.Origin.NONE || origin == StackChoice.Origin.SHIPPED) {
             awaitFirstFile(stage, begun);
         }
         var ui = new FxExecutor();
         begun.start().follow(stage.getScene(), begun.watch().watching().watch(), ui);
-        if (!begun.watch().known().isDone()) {
-            layOutAhead(stage.getScene());
-        }
+        // While figures come back. Rows are laid out once, with them.
+        stage.getScene().getRoot().applyCss();
         // Behind the figures that came back meanwhile, so that the window opens with them.
         begun.watch().worthShowing().thenRunAsync(stage::show, Platform::runLater);
-    }
-
-    /// In the time in which figures come back: what of the first picture does not depend on them is styled and laid out then.
-    private static void layOutAhead(Scene scene) {
-        scene.getRoot().resize(scene.getWidth(), scene.getHeight());
-        scene.getRoot().applyCss();
-        scene.getRoot().layout();
     }
 
     @Override
@@ -253,7 +260,7 @@ public final class ConsoleApp extends Application {
             if (choice.origin() == StackChoice.Origin.FILES) {
                 ui.execute(() -> reopen(stage, begun, choice));
             }
-        }, () -> FOLDER_LOOKED_AT, ConsoleApp::report).start();
+        }, () -> FOLDER_LOOKED_AT, ConsoleApp::report).startLater();
     }
 
     /// Takes over theme, language and size; does nothing when the window has been closed or reopened meanwhile.
@@ -374,7 +381,7 @@ public final class ConsoleApp extends Application {
     /// Edits of the stack files are picked up while running.
     private void follow(StackFolder files, Path folder, Watching opened) {
         folderPoller = new Poller("stack files", () -> opened.watchIfChanged(files.read(folder)),
-                () -> FOLDER_LOOKED_AT, ConsoleApp::report).start();
+                () -> FOLDER_LOOKED_AT, ConsoleApp::report).startLater();
     }
 
     private static void report(Throwable mistake) {

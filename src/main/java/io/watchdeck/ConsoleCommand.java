@@ -39,6 +39,11 @@ final class ConsoleCommand implements Callable<Integer> {
         if (!Display.present(System.getProperty("os.name"), System.getenv())) {
             throw noDisplay();
         }
+        return begin(options, out, arguments);
+    }
+
+    /// The same where it is known that there is a display, be it one in memory.
+    static int begin(Options options, PrintWriter out, String... arguments) {
         // Refused here, in one line, rather than while the window is being opened.
         options.endpoint();
         return toTheFront(options, out, false).orElseGet(() -> launch(options, out, arguments));

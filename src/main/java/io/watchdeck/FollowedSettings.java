@@ -72,7 +72,7 @@ final class FollowedSettings implements AutoCloseable {
     }
 
     FollowedSettings start() {
-        poller.start();
+        poller.startLater();
         return this;
     }
 

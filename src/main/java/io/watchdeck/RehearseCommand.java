@@ -1,51 +1,91 @@
 package io.watchdeck;
 
 import io.watchdeck.refresh.Background;
+import io.watchdeck.stack.ShippedStacks;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.stage.Window;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// Goes once through what a start goes through, for the AOT cache that is made when the console is packaged: asks for the
-/// shipped stacks, which nobody answers, and opens the window over the sandbox, where there is no screen in memory, with a
-/// history on the disk. What is in the cache is held in memory from the start on, needed or not: the other screens are left
-/// out. The clients of AWS get into it only where there are keys to sign with: they took as much there as they take
-/// elsewhere.
+/// Goes once through what a start goes through, for the AOT cache that is made when the console is packaged. The first time
+/// that is a window over the sandbox, which leaves figures behind, and `status` of stacks that nobody answers for; from then
+/// on the start that a person sees each morning, up to its first picture: stack files in a folder, and the figures that were
+/// known last. There is a screen in memory only. What is in the cache is loaded at each start and held in memory, needed or
+/// not: what comes after the first picture is left out.
 @Command(name = "rehearse", hidden = true, description = "Goes through what a start goes through.")
 final class RehearseCommand implements Callable<Integer> {
 
+    private static final System.Logger LOG = System.getLogger(RehearseCommand.class.getName());
     /// Nobody listens at the port of the discard protocol.
     private static final String NOBODY = "http://127.0.0.1:9";
     private static final long WINDOW_SECONDS = 15;
+    private static final long BETWEEN_LOOKS = 100;
     /// What JavaFX draws with on a screen, which is not used here.
     private static final List<String> SCREENS = List.of("com/sun/glass/ui/gtk/", "com/sun/prism/es2/");
 
     @Parameters(paramLabel = "DIR", description = "folder for what comes of it")
     private Path folder = Path.of(".");
 
-    /// What the account would have answered is not known, which is no failure here. What the package does not have is one.
     @Override
     public Integer call() throws IOException, ClassNotFoundException {
+        Path left = folder.resolve("left");
+        return Files.exists(left) ? again(left) : first(left);
+    }
+
+    /// What the account would have answered is not known, which is no failure here. What the package does not have is one.
+    private int first(Path left) {
         int asked =
                 run("status", "--endpoint-url", NOBODY, "--timeout", "1", "--data", folder.resolve("data").toString());
         if (asked == ExitCode.SOFTWARE) {
             return asked;
         }
+        return window("--sandbox", "--data", left.toString());
+    }
+
+    private int again(Path left) throws IOException, ClassNotFoundException {
         loadScreens();
+        Background.timer().scheduleWithFixedDelay(() -> Platform.runLater(RehearseCommand::endOnceShown), BETWEEN_LOOKS,
+                BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
+        return window("--stacks", stackFiles().toString(), "--data", left.toString(), "--endpoint-url", NOBODY,
+                "--timeout", "1");
+    }
+
+    private static void endOnceShown() {
+        try {
+            Platform.runLater(() -> {
+                if (!Window.getWindows().isEmpty()) {
+                    Platform.exit();
+                }
+            });
+        } catch (IllegalStateException notStarted) {
+            LOG.log(System.Logger.Level.DEBUG, "Not yet", notStarted);
+        }
+    }
+
+    private static int window(String... arguments) {
         Background.timer().schedule(Platform::exit, WINDOW_SECONDS, TimeUnit.SECONDS);
-        String[] arguments = {"--sandbox", "--data", folder.resolve("sandbox").toString()};
-        ConsoleApp.open(Options.alone(arguments).orElseThrow(), arguments);
-        return ExitCode.OK;
+        return ConsoleCommand.begin(Options.alone(arguments).orElseThrow(), new PrintWriter(Writer.nullWriter()),
+                arguments);
+    }
+
+    private Path stackFiles() throws IOException {
+        Path files = Files.createDirectories(folder.resolve("stacks"));
+        for (String name : ShippedStacks.names()) {
+            Files.writeString(files.resolve(name + ".yaml"), ShippedStacks.text(name));
+        }
+        return files;
     }
 
     private static int run(String... arguments) {

@@ -19,6 +19,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.utils.Lazy;
 
 /// Connects the ports to AWS. Everything blocks the thread that reads; any number of threads may read at once. The same
 /// access gives the same ports and clients until [#close], so credentials and connections are shared.
@@ -42,6 +43,8 @@ public final class AwsConnector implements CloudConnector, InventoryConnector, C
     private record Connection(AwsClients clients, Cloud cloud, InventorySource inventory,
             Controls controls) {}
 
+    /// Nothing of what encrypts is made before the first call.
+    ///
     /// @throws IllegalArgumentException when the settings name certificates that cannot be read
     public AwsConnector(CallMeter meter, Clock clock, AwsSettings settings, Limiter limiter, Backoff backoff) {
         SIGNER.setLevel(Level.INFO);
@@ -54,7 +57,7 @@ public final class AwsConnector implements CloudConnector, InventoryConnector, C
         var client = UrlConnectionHttpClient.builder().connectionTimeout(settings.timeouts().connect())
                 .socketTimeout(settings.timeouts().read()).proxyConfiguration(ProxySettings.ofThisMachine());
         settings.certificates().map(Trust::later).ifPresent(all -> client.tlsTrustManagersProvider(() -> all));
-        http = client.build();
+        http = new LaterHttp(new Lazy<>(client::build));
         profiles = new ProfileProviders(settings, http, meter, clock);
     }
 

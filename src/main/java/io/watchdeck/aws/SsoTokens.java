@@ -32,7 +32,10 @@ import software.amazon.awssdk.utils.UserHomeDirectoryUtils;
 /// @param folder `~/.aws/sso/cache`
 record SsoTokens(Path folder) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /// Made for the first token.
+    private static final class Form {
+        private static final ObjectMapper JSON = new ObjectMapper();
+    }
 
     static SsoTokens ofThisPerson() {
         return new SsoTokens(Path.of(UserHomeDirectoryUtils.userHomeDirectory(), ".aws", "sso", "cache"));
@@ -53,7 +56,7 @@ record SsoTokens(Path folder) {
     Instant write(Door.Sso door, RegisterClientResponse client, CreateTokenResponse token, Instant now)
             throws IOException {
         Instant until = now.plusSeconds(token.expiresIn()).truncatedTo(ChronoUnit.SECONDS);
-        ObjectNode content = JSON.createObjectNode().put("startUrl", door.startUrl())
+        ObjectNode content = Form.JSON.createObjectNode().put("startUrl", door.startUrl())
                 .put("region", door.region().code()).put("accessToken", token.accessToken())
                 .put("expiresAt", until.toString()).put("clientId", client.clientId())
                 .put("clientSecret", client.clientSecret())
@@ -65,7 +68,7 @@ record SsoTokens(Path folder) {
         // Readable for its owner alone where the file system knows owners.
         Path whole = Files.createTempFile(folder, "watchdeck-", ".tmp");
         try {
-            Files.write(whole, JSON.writeValueAsBytes(content));
+            Files.write(whole, Form.JSON.writeValueAsBytes(content));
             move(whole, file(door));
         } finally {
             Files.deleteIfExists(whole);
@@ -85,7 +88,7 @@ record SsoTokens(Path folder) {
     /// nobody is.
     Optional<Instant> until(Door.Sso door, Instant now) {
         try {
-            JsonNode token = JSON.readTree(Files.readAllBytes(file(door)));
+            JsonNode token = Form.JSON.readTree(Files.readAllBytes(file(door)));
             Instant access = Instant.parse(token.path("expiresAt").asText());
             boolean renews = token.hasNonNull("refreshToken") && token.hasNonNull("clientSecret");
             Instant client = renews ? Instant.parse(token.path("registrationExpiresAt").asText()) : access;

@@ -45,7 +45,16 @@ public final class Poller implements AutoCloseable {
 
     /// The first run comes at once, or when the pause ends.
     public Poller start() {
-        change(() -> due = pace.nanoTime());
+        return start(Duration.ZERO);
+    }
+
+    /// The same when a pause has passed before: what it looks at was looked at a moment ago.
+    public Poller startLater() {
+        return start(every.get());
+    }
+
+    private Poller start(Duration first) {
+        change(() -> due = pace.nanoTime() + first.toNanos());
         Thread.ofVirtual().name("poll " + name).start(this::loop);
         return this;
     }

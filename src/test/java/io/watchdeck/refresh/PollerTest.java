@@ -223,6 +223,20 @@ class PollerTest {
     }
 
     @Test
+    void beginsWithAPauseWhereItsWorkWasJustDone() throws InterruptedException {
+        var pace = new ClockPace(new MutableClock(Instant.EPOCH), 1);
+        poller = new Poller("later", runs::incrementAndGet, () -> Duration.ofMinutes(1), mistakes::add, pace)
+                .startLater();
+        pace.settle();
+        pace.pass(Duration.ofSeconds(59));
+        assertThat(runs).hasValue(0);
+
+        pace.pass(Duration.ofSeconds(1));
+
+        assertThat(runs).hasValue(1);
+    }
+
+    @Test
     void theRhythmIsAskedAnewBeforeEachPause() throws InterruptedException {
         var asked = new AtomicInteger();
         poller = poller(() -> asked.incrementAndGet() < 3 ? Duration.ZERO : Duration.ofDays(1)).start();

@@ -20,9 +20,22 @@ public final class Fonts {
 
     private Fonts() {}
 
-    /// Makes the families known to JavaFX. Harmless when called again.
+    /// Reading them takes a part of a start: they are read once, by whoever needs them first.
+    private static final class Once {
+        static {
+            FILES.forEach(Fonts::load);
+        }
+
+        private Once() {}
+
+        private static void read() {
+            // its class is initialized by then
+        }
+    }
+
+    /// Makes the families known to JavaFX, which has started. Harmless when called again. Any thread.
     public static void load() {
-        FILES.forEach(Fonts::load);
+        Once.read();
     }
 
     private static void load(String file) {

@@ -6,11 +6,13 @@ import io.watchdeck.watch.StackSnapshot;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /// Opens the palette over the window and closes it. While it is open the focus is in its field; afterwards it is where it
 /// was before, and only then is done what was chosen.
@@ -18,25 +20,23 @@ final class Palette {
 
     private final ModalPane modal;
     private final PaletteViewModel model;
-    private final PalettePane pane;
-    private final StackPane place;
+    private final Function<Runnable, PalettePane> panes;
     private final Consumer<Deed> deeds;
     private final Subscription following;
+    private @Nullable Seen seen;
     private Optional<Node> before = Optional.empty();
     private Subscription focus = Subscription.EMPTY;
     private boolean open;
 
-    /// @param pane  made when it is known what is told when something is chosen
+    private record Seen(PalettePane pane, StackPane place) {}
+
+    /// @param panes makes the pane when it is opened first, and it is known what is told when something is chosen
     /// @param deeds does what was chosen
-    Palette(ModalPane modal, PaletteViewModel model, java.util.function.Function<Runnable, PalettePane> pane,
-            Consumer<Deed> deeds) {
+    Palette(ModalPane modal, PaletteViewModel model, Function<Runnable, PalettePane> panes, Consumer<Deed> deeds) {
         this.modal = modal;
         this.model = model;
         this.deeds = deeds;
-        this.pane = pane.apply(this::choose);
-        place = new StackPane(this.pane);
-        place.getStyleClass().add("palette-place");
-        place.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        this.panes = panes;
         following = modal.displayProperty().subscribe(displayed -> {
             if (!displayed) {
                 closed();
@@ -50,18 +50,30 @@ final class Palette {
 
     void open(List<StackSnapshot> stacks, Concern concern) {
         before = Optional.ofNullable(modal.getScene().getFocusOwner());
+        if (seen == null) {
+            seen = made();
+        }
+        var shown = seen;
         model.open(stacks, concern);
         modal.setAlignment(Pos.TOP_CENTER);
-        modal.show(place);
+        modal.show(shown.place());
         open = true;
-        place.applyCss();
+        shown.place().applyCss();
         modal.layout();
-        pane.begin();
+        shown.pane().begin();
         focus = modal.getScene().focusOwnerProperty().subscribe(owner -> {
-            if (open && owner != pane.field()) {
-                pane.field().requestFocus();
+            if (open && owner != shown.pane().field()) {
+                shown.pane().field().requestFocus();
             }
         });
+    }
+
+    private Seen made() {
+        PalettePane pane = panes.apply(this::choose);
+        var place = new StackPane(pane);
+        place.getStyleClass().add("palette-place");
+        place.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        return new Seen(pane, place);
     }
 
     /// What arrives while it is open.
