@@ -1,5 +1,6 @@
 package io.watchdeck.bench;
 
+import io.watchdeck.stack.ShippedStacks;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -9,16 +10,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// From the start of the process to the window with the figures that were known last, of the packaged console over a
-/// sandbox of five stacks that ran before; and how much memory it holds, of which the simulated account is a part. Beside it
-/// a bare window, packaged and started the same way, in turns with it, and for the memory one that has no options. On a screen of Xvfb where there is none.
+/// From the start of the process to the window with the figures that were known last, of the packaged console as the menu
+/// starts it: without options, with the shipped stack files in the person's folder, and the figures that a console kept
+/// before, which was one of the sandbox over the same stacks. How much memory it holds is measured over that sandbox, of
+/// which the simulated account is a part. Beside it a bare window, packaged and started the same way, in turns with it, and
+/// for the memory one that has no options. On a screen of Xvfb where there is none.
 ///
 /// The memory is what is resident after a minute, or after so many as the property `bench.minutes` says.
 final class StartBenchmark implements Benchmark {
@@ -49,7 +54,7 @@ final class StartBenchmark implements Benchmark {
                 display = ":" + new BufferedReader(
                         new InputStreamReader(started.getInputStream(), StandardCharsets.US_ASCII)).readLine();
             }
-            return measure(packaged, scratch.resolve("data"), display);
+            return measure(packaged, Home.in(scratch), display);
         } finally {
             screen.ifPresent(Process::destroy);
             try (Stream<Path> files = Files.walk(scratch)) {
@@ -60,14 +65,46 @@ final class StartBenchmark implements Benchmark {
         }
     }
 
-    private static List<Figure> measure(Packaged packaged, Path data, String display) throws Exception {
-        console(packaged, data, display, FIRST);
+    /// A person's home, where no credentials are.
+    ///
+    /// @param data folder of the history
+    private record Home(Path folder, Path data) {
+
+        static Home in(Path scratch) throws IOException {
+            Path folder = scratch.resolve("home");
+            Path stacks = Files.createDirectories(folder.resolve("config/watchdeck/stacks"));
+            for (String name : ShippedStacks.names()) {
+                Files.writeString(stacks.resolve(name + ".yaml"), ShippedStacks.text(name));
+            }
+            return new Home(folder, folder.resolve("data/watchdeck"));
+        }
+
+        /// Of this process, but for what leads to another home, or to an account.
+        Map<String, String> environment() {
+            var environment = new HashMap<>(System.getenv());
+            environment.keySet().removeIf(name -> name.startsWith("AWS_") || name.equals("JAVA_TOOL_OPTIONS"));
+            environment.put("HOME", folder.toString());
+            environment.put("XDG_CONFIG_HOME", folder.resolve("config").toString());
+            environment.put("XDG_DATA_HOME", folder.resolve("data").toString());
+            environment.put("XDG_STATE_HOME", folder.resolve("state").toString());
+            environment.put("AWS_EC2_METADATA_DISABLED", "true");
+            return environment;
+        }
+
+        /// A simulated account, of which is kept what the next start finds.
+        List<String> sandbox() {
+            return List.of("--sandbox", "--data", data.toString());
+        }
+    }
+
+    private static List<Figure> measure(Packaged packaged, Home home, String display) throws Exception {
+        console(packaged, home, home.sandbox(), display, FIRST);
         var window = new ArrayList<Double>();
         var figures = new ArrayList<Double>();
         var bare = new ArrayList<Double>();
         for (int start = -1; start < STARTS; start++) {
-            double[] ours = console(packaged, data, display, Duration.ofSeconds(1));
-            double theirs = bare(packaged.bare(), display, Duration.ZERO)[0];
+            double[] ours = console(packaged, home, List.of(), display, Duration.ofSeconds(1));
+            double theirs = bare(packaged.bare(), home, display, Duration.ZERO)[0];
             if (start >= 0) {
                 window.add(ours[0]);
                 figures.add(ours[1]);
@@ -75,9 +112,9 @@ final class StartBenchmark implements Benchmark {
             }
         }
         Duration held = Duration.ofMinutes(Long.getLong("bench.minutes", 1));
-        double[] memory = console(packaged, data, display, held);
-        double same = bare(packaged.bare(), display, Duration.ofSeconds(20))[1];
-        double plain = bare(packaged.plain(), display, Duration.ofSeconds(20))[1];
+        double[] memory = console(packaged, home, home.sandbox(), display, held);
+        double same = bare(packaged.bare(), home, display, Duration.ofSeconds(20))[1];
+        double plain = bare(packaged.plain(), home, display, Duration.ofSeconds(20))[1];
         double start = median(figures);
         return List.of(Figure.atMost("start-window", median(window), "s", MOST_SECONDS),
                 Figure.atMost("start-last-known-figures", start, "s", MOST_SECONDS),
@@ -91,13 +128,14 @@ final class StartBenchmark implements Benchmark {
     }
 
     /// @return seconds to the window, seconds to the figures, MB resident at the end
-    private static double[] console(Packaged packaged, Path data, String display, Duration longer) throws Exception {
-        Path log = data.resolve("log").resolve("watchdeck-0.log");
+    private static double[] console(Packaged packaged, Home home, List<String> options, String display, Duration longer)
+            throws Exception {
+        Path log = home.data().resolve("log").resolve("watchdeck-0.log");
         if (Files.exists(log)) {
             Files.delete(log);
         }
-        Process process = started(List.of(packaged.console().toString(), "--sandbox", "--data", data.toString()),
-                display, ProcessBuilder.Redirect.DISCARD);
+        List<String> command = Stream.concat(Stream.of(packaged.console().toString()), options.stream()).toList();
+        Process process = started(command, home, display, ProcessBuilder.Redirect.DISCARD);
         try {
             double window = Double.NaN;
             double figures = Double.NaN;
@@ -125,9 +163,9 @@ final class StartBenchmark implements Benchmark {
     }
 
     /// @return seconds to the window, MB resident at the end
-    private static double[] bare(Path launcher, String display, Duration longer) throws Exception {
+    private static double[] bare(Path launcher, Home home, String display, Duration longer) throws Exception {
         long began = System.currentTimeMillis();
-        Process process = started(List.of(launcher.toString()), display, ProcessBuilder.Redirect.PIPE);
+        Process process = started(List.of(launcher.toString()), home, display, ProcessBuilder.Redirect.PIPE);
         try {
             long laidOut = Long.parseLong(new BufferedReader(
                     new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII)).readLine());
@@ -138,11 +176,12 @@ final class StartBenchmark implements Benchmark {
         }
     }
 
-    private static Process started(List<String> command, String display, ProcessBuilder.Redirect out)
+    private static Process started(List<String> command, Home home, String display, ProcessBuilder.Redirect out)
             throws IOException {
         var builder = new ProcessBuilder(command).redirectOutput(out).redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().clear();
+        builder.environment().putAll(home.environment());
         builder.environment().put("DISPLAY", display);
-        builder.environment().remove("JAVA_TOOL_OPTIONS");
         return builder.start();
     }
 
