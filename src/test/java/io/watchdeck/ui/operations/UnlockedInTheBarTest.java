@@ -31,6 +31,6 @@ class UnlockedInTheBarTest extends OperatingWindow {
         Node lock = window.shell.scene().lookup("#status-lock");
         assertThat(((Label) lock.lookup(".label")).getText()).startsWith("Writes unlocked: Tiketi");
         assertThat(((Label) lock.lookup(".label")).getTextFill())
-                .isEqualTo(((FontIcon) lock.lookup(".font-icon")).getFill());
+                .isEqualTo(((FontIcon) lock.lookup(".wd-icon")).getFill());
     }
 }
