@@ -211,6 +211,17 @@ public final class Snapshots {
         return metered(saving, Money.usd("2.00"));
     }
 
+    /// At an endpoint in place of AWS's own.
+    public static WatchSnapshot elsewhere(String host) {
+        WatchSnapshot base = moment();
+        MeterReading meter = base.meter();
+        return new WatchSnapshot(base.asOf(), base.stacks(), base.severity(), base.headline(), base.second(),
+                base.completeness(), base.counts(), new MeterReading(meter.today(), meter.month(), meter.cap(),
+                        meter.saving(), meter.calls(), meter.detail(), meter.free(), Optional.of(host)),
+                List.of(), false, base.lastRead(), base.nextRead(), base.every(), false, Optional.empty(), List.of(),
+                List.of());
+    }
+
     /// With that cap, which is far.
     public static WatchSnapshot capped(Money cap) {
         return metered(Saving.NONE, cap);

@@ -64,6 +64,7 @@ public final class ShellViewModel {
     private final ReadOnlyStringWrapper personDetail = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper spend = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper spendDetail = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper spendElsewhere = new ReadOnlyStringWrapper("");
     private final ReadOnlyDoubleWrapper spendShare = new ReadOnlyDoubleWrapper();
     private final ReadOnlyObjectWrapper<Tone> spendTone = new ReadOnlyObjectWrapper<>(Tone.PLAIN);
     private final ReadOnlyBooleanWrapper refreshing = new ReadOnlyBooleanWrapper();
@@ -264,8 +265,11 @@ public final class ShellViewModel {
         spend.set(words.say("ui.status.spend", meter.today(), meter.month(), words.money(meter.cap())));
         spendShare.set(share(meter.month(), meter.cap()));
         spendTone.set(spendShare.get() >= NEAR_CAP ? Tone.WARNING : Tone.PLAIN);
-        spendDetail.set(meter.calls().entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                .map(call -> words.say("ui.status.calls", call.getKey(), call.getValue()))
+        spendElsewhere.set(meter.elsewhere().orElse(""));
+        spendDetail.set(Stream.concat(
+                meter.elsewhere().map(host -> words.say("ui.status.elsewhere.detail", host)).stream(),
+                meter.calls().entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                        .map(call -> words.say("ui.status.calls", call.getKey(), call.getValue())))
                 .collect(Collectors.joining("\n")));
     }
 
@@ -348,6 +352,11 @@ public final class ShellViewModel {
 
     public ReadOnlyStringProperty spendDetailProperty() {
         return spendDetail.getReadOnlyProperty();
+    }
+
+    /// The host that is called in place of AWS, where what is spent is only as if; empty where it is AWS.
+    public ReadOnlyStringProperty spendElsewhereProperty() {
+        return spendElsewhere.getReadOnlyProperty();
     }
 
     public ReadOnlyDoubleProperty spendShareProperty() {

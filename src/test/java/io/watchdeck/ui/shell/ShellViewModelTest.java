@@ -55,6 +55,19 @@ class ShellViewModelTest {
     }
 
     @Test
+    void saysThatWhatIsSpentIsOnlyAsIfWhereAnEndpointIsCalledInPlaceOfAws() {
+        assertThat(model.spendElsewhereProperty().get()).isEmpty();
+        assertThat(model.spendDetailProperty().get()).startsWith("ECS:DescribeServices: 1,204 calls");
+
+        model.show(Snapshots.elsewhere("127.0.0.1:5591"), Snapshots.NOW);
+
+        assertThat(model.spendElsewhereProperty().get()).isEqualTo("127.0.0.1:5591");
+        assertThat(model.spendDetailProperty().get())
+                .startsWith("The console calls the endpoint 127.0.0.1:5591, not AWS")
+                .contains("\nECS:DescribeServices: 1,204 calls");
+    }
+
+    @Test
     void asWhomTheJournalIsWrittenStandsBeforeAsWhomTheAccountsKnowUs() {
         watch.alarms().person("Kim Minji");
         model.show(Snapshots.moment(), Snapshots.NOW);
