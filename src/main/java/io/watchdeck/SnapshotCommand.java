@@ -10,6 +10,7 @@ import io.watchdeck.ui.shell.Place;
 import io.watchdeck.ui.shell.Screen;
 import io.watchdeck.ui.shell.Shell;
 import io.watchdeck.ui.shell.Theme;
+import io.watchdeck.ui.signin.SignInDialogs;
 import io.watchdeck.watch.LiveWatch;
 import io.watchdeck.words.Words;
 import java.io.IOException;
@@ -184,10 +185,11 @@ final class SnapshotCommand implements Callable<Integer> {
 
     private CompletableFuture<Window> shown(Watching watching, Clock clock, Look look, Place place) {
         Preferences preferences = Wiring.preferences(console.options());
+        StackChoice choice = Wiring.choice(console.options()).orSandbox(Wiring.shippedStacks());
         Shell shell = Wiring.shell(watching, clock, new FxExecutor(), new NoDesktop(), (_, _, _) -> {},
                 new Words(preferences.locale(), preferences.zone()), look,
-                Wiring.surroundings(console.options(), Wiring.choice(console.options()).orSandbox(
-                        Wiring.shippedStacks())));
+                Wiring.surroundings(console.options(), choice));
+        SimulatedSignIn.of(choice, clock).ifPresent(desk -> shell.signIn(desk, SignInDialogs::new));
         var stage = new Stage();
         stage.setScene(shell.scene());
         stage.setX(0);

@@ -193,7 +193,7 @@ final class AwsClients implements AutoCloseable {
     }
 
     /// Without a user's name and password, which an address may hold.
-    private static String hostAndPort(URI address) {
+    static String hostAndPort(URI address) {
         return address.getHost() + (address.getPort() < 0 ? "" : ":" + address.getPort());
     }
 

@@ -15,6 +15,11 @@ public interface CallMeter {
         return Optional.of(() -> {});
     }
 
+    /// What is counted goes to an endpoint in place of AWS's own, which charges for none of it: it counts as if it did.
+    ///
+    /// @param host with its port, such as `127.0.0.1:4566`
+    default void elsewhere(String host) {}
+
     /// Whether so many calls like this one can be made free of charge.
     ///
     /// @param spare only of what would else be left over: there is a way that takes fewer calls and costs something

@@ -34,6 +34,7 @@ public final class Meter implements CallMeter {
     private Optional<MeterStore> store = Optional.empty();
     /// What is to be the store as soon as it tells what it has.
     private Optional<MeterStore> unread = Optional.empty();
+    private volatile Optional<String> elsewhere = Optional.empty();
     private final ReentrantLock writing = new ReentrantLock();
 
     public Meter(PriceList prices, Clock clock) {
@@ -78,6 +79,16 @@ public final class Meter implements CallMeter {
         }
         keep(price);
         return Optional.of(() -> takeBack(call, day, price));
+    }
+
+    @Override
+    public void elsewhere(String host) {
+        elsewhere = Optional.of(host);
+    }
+
+    /// The endpoint in place of AWS's own to which all calls went that this run counted; empty where they went to AWS.
+    public Optional<String> elsewhere() {
+        return elsewhere;
     }
 
     private void takeBack(ApiCall call, LocalDate day, BigDecimal price) {

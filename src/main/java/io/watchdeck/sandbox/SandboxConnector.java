@@ -1,6 +1,5 @@
 package io.watchdeck.sandbox;
 
-import io.watchdeck.identity.ProfileSource;
 import io.watchdeck.operations.ControlConnector;
 import io.watchdeck.operations.Controls;
 import io.watchdeck.sandbox.clockwork.Dice;
@@ -79,11 +78,6 @@ public final class SandboxConnector implements CloudConnector, InventoryConnecto
                 Optional.of(new SandboxLogSource(account)),
                 Optional.of(new SandboxTaskDefinitionSource(account)),
                 Optional.of(new SandboxDeploymentSource(account)));
-    }
-
-    /// Those that the stacks name.
-    public ProfileSource profiles() {
-        return new SandboxProfileSource(accounts.keySet(), clock);
     }
 
     @Override

@@ -11,17 +11,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// The profiles through which the simulated accounts are reached, each with keys that never end: nobody signs in to a
-/// simulation.
-final class SandboxProfileSource implements ProfileSource {
+/// The profiles through which the simulated accounts are reached, `default` where a stack names none, each with keys that
+/// never end: nobody signs in to a simulation.
+public final class SandboxProfileSource implements ProfileSource {
 
     private final Map<String, Profile> profiles = new TreeMap<>();
     private final Clock clock;
 
-    SandboxProfileSource(Collection<Access> accesses, Clock clock) {
+    /// @param accesses of the stacks that are simulated
+    public SandboxProfileSource(Collection<Access> accesses, Clock clock) {
         this.clock = clock;
-        accesses.forEach(access -> access.profile().ifPresent(name -> profiles.putIfAbsent(name, new Profile(name,
-                Profile.Kind.STATIC, Optional.of(access.region()), Optional.empty(), Optional.empty()))));
+        accesses.forEach(access -> profiles.computeIfAbsent(access.profile().orElseGet(this::standard),
+                name -> new Profile(name, Profile.Kind.STATIC, Optional.of(access.region()), Optional.empty(),
+                        Optional.empty())));
     }
 
     @Override

@@ -19,6 +19,6 @@ record ConsoleState(MeterReading meter, List<FileProblem> problems, List<Phrase>
     /// As it is kept: what each call cost is kept by the meter itself.
     ConsoleState brief() {
         return new ConsoleState(new MeterReading(meter.today(), meter.month(), meter.cap(), meter.saving(),
-                meter.calls(), List.of(), meter.free()), problems, notices, sandbox);
+                meter.calls(), List.of(), meter.free(), meter.elsewhere()), problems, notices, sandbox);
     }
 }

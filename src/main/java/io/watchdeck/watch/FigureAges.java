@@ -92,6 +92,7 @@ public final class FigureAges {
             stack.caches().forEach(one -> add(one.spec().id(), one.hitRate(), one.evictions(), one.cpu()));
             stack.queues().forEach(queue -> queue.deadLetters()
                     .ifPresent(dead -> add(dead.name(), dead.oldestAge())));
+            stack.ruled().forEach(one -> add(one.on().name(), one.figure()));
         }
 
         private void add(String component, Figure... all) {

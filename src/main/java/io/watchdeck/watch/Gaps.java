@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Lists every figure of a stack that is not known or too old to decide anything, under the path of the
 /// component in `status --json` and the name of what was read there.
@@ -48,6 +49,7 @@ final class Gaps {
                 .collect(Collectors.toSet());
         ruled = WantedMetrics.ruled(stack.file());
         collect();
+        onlyJudged();
     }
 
     List<Gap> all() {
@@ -116,7 +118,7 @@ final class Gaps {
             panel(path, queue.state(), true, state -> Long.toString(state.visible()));
             queue.deadLetters().ifPresent(dead -> {
                 panel(path + ".dlq", dead.state(), true, state -> Long.toString(state.visible()));
-                figure(path + ".dlq.oldestAgeSeconds", dead.oldestAge(), queue.spec().name());
+                figure(path + ".dlq.oldestAgeSeconds", dead.oldestAge(), dead.name());
             });
         });
         stack.batchQueues().forEach(queue -> panel("batch[" + queue.name() + "]", queue.state(), true,
@@ -126,6 +128,37 @@ final class Gaps {
                 state -> state.deciding().map(stage -> stage.status()).orElse("")));
         panel(COST, stack.cost(), false, report -> report.monthToDate().amount().toPlainString());
         panel("alarms", stack.alarms(), true, alarms -> Integer.toString(alarms.size()));
+    }
+
+    /// What nothing but a rule wants to know. That CloudWatch has nothing of it may be as it should be.
+    private void onlyJudged() {
+        stack.loadBalancers().forEach(balancer -> Stream.of(balancer.target5xx(), balancer.elb5xx(), balancer.p50(),
+                balancer.p99()).forEach(one -> onlyJudged(ComponentKind.LOAD_BALANCER, balancer.spec().name(), one)));
+        stack.caches().forEach(cache -> onlyJudged(ComponentKind.CACHE, cache.spec().id(), cache.cpu()));
+        stack.ruled().forEach(one -> onlyJudged(one.on().kind(), one.on().name(), one.figure()));
+    }
+
+    private void onlyJudged(ComponentKind kind, String name, Figure figure) {
+        if (judged.contains(new Judged(figure.metric().id(), kind, name))) {
+            figure(block(kind, name) + GapWords.METRICS + figure.metric().id(), figure, name);
+        }
+    }
+
+    private String block(ComponentKind kind, String name) {
+        return switch (kind) {
+            case SERVICE -> "services[" + name + "]";
+            case LOAD_BALANCER -> "loadBalancers[" + name + "]";
+            case TARGET_GROUP -> stack.loadBalancers().stream()
+                    .filter(one -> one.targetGroups().stream().anyMatch(group -> group.name().equals(name))).findFirst()
+                    .map(one -> "loadBalancers[" + one.spec().name() + "].").orElse("") + "targets[" + name + "]";
+            case DATABASE -> "databases[" + name + "]";
+            case CACHE -> "caches[" + name + "]";
+            case QUEUE -> "queues[" + name + "]";
+            case BATCH_QUEUE -> "batch[" + name + "]";
+            case PIPE -> "pipes[" + name + "]";
+            case PIPELINE -> "pipelines[" + name + "]";
+            case STACK -> "stack[" + name + "]";
+        };
     }
 
     private static Failure noLimit(StackSnapshot.Database database) {

@@ -6,6 +6,7 @@ import io.watchdeck.refresh.MeteredCalls;
 import io.watchdeck.refresh.Saving;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What the console's own calls have cost.
 ///
@@ -14,11 +15,19 @@ import java.util.Map;
 /// @param calls  how many requests left since this console began, by `Service:Operation`
 /// @param detail what is counted of this month, by account, day and call, by whatever console
 /// @param free   what is used of the requests that AWS answers free of charge
+/// @param elsewhere the host, with its port, that answers in place of AWS and charges for nothing: calls count as if AWS
+///                  answered; empty where it does
 public record MeterReading(Money today, Money month, Money cap, Saving saving, Map<String, Long> calls,
-        List<MeteredCalls> detail, List<Allowance.Use> free) {
+        List<MeteredCalls> detail, List<Allowance.Use> free, Optional<String> elsewhere) {
     public MeterReading {
         calls = Map.copyOf(calls);
         detail = List.copyOf(detail);
         free = List.copyOf(free);
+    }
+
+    /// Of calls that AWS itself answers.
+    public MeterReading(Money today, Money month, Money cap, Saving saving, Map<String, Long> calls,
+            List<MeteredCalls> detail, List<Allowance.Use> free) {
+        this(today, month, cap, saving, calls, detail, free, Optional.empty());
     }
 }

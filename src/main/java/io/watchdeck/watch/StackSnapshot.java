@@ -162,7 +162,8 @@ public record StackSnapshot(StackFile file, Instant asOf, Panel<Identity> identi
 
     /// A figure that is not known.
     ///
-    /// @param path      where it would stand in `status --json`, such as `databases[tiketi-db].connections`
+    /// @param path      where it would stand in `status --json`, such as `databases[tiketi-db].connections`; what only a
+    ///                  rule judges has no place there: `queues[jobs].metrics.queue.oldestAge`
     /// @param lastValue what was known last, in words
     /// @param lastAsOf  when that was true
     /// @param decides   whether a severity depends on it

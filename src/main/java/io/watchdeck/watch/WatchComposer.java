@@ -42,7 +42,8 @@ final class WatchComposer {
 
     private ConsoleState state(List<FileProblem> problems, List<Phrase> notices) {
         return new ConsoleState(new MeterReading(meter.spentToday(), meter.spentThisMonth(), meter.most().orElseThrow(),
-                meter.saving(), meter.calls(), meter.thisMonth(), meter.allowance().used()), problems, notices,
+                meter.saving(), meter.calls(), meter.thisMonth(), meter.allowance().used(),
+                meter.elsewhere()), problems, notices,
                 sandbox);
     }
 

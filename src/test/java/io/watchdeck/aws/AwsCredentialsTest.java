@@ -111,6 +111,7 @@ class AwsCredentialsTest {
 
         assertThat(rig.aws.requests()).hasSize(2);
         assertThat(rig.metered).isEmpty();
+        assertThat(rig.meter.elsewhere()).isEmpty();
     }
 
     @ParameterizedTest

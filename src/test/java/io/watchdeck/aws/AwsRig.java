@@ -87,6 +87,11 @@ final class AwsRig implements AutoCloseable {
         }
 
         @Override
+        public void elsewhere(String host) {
+            meter.elsewhere(host);
+        }
+
+        @Override
         public boolean affords(ApiCall call, long calls, boolean spare) {
             return meter.affords(call, calls, spare);
         }

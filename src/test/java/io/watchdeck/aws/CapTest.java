@@ -68,6 +68,19 @@ class CapTest {
                 .times(rig.aws.requests("GetCostAndUsage").size()));
     }
 
+    /// What is spent there is only as if.
+    @Test
+    void whatAnEndpointOfTheWholeConsoleAnswersIsCountedAndSaidToBeNotOfAws() {
+        new FakeCostExplorer(rig.aws).billed(SHOP.tags(), "Tax", "3");
+        assertThat(rig.watch().current().meter().elsewhere()).isEmpty();
+
+        costs();
+
+        assertThat(rig.watch().current().meter().elsewhere())
+                .contains("127.0.0.1:" + rig.aws.endpoint().getPort());
+        assertThat(rig.meter.spentThisMonth()).isEqualByComparingTo(Money.usd("0.01"));
+    }
+
     /// Nobody has answered, and nobody was asked: the price is free again for the next.
     @Test
     void whatHadNoConnectionIsNotCounted() {

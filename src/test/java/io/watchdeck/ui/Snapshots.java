@@ -21,33 +21,22 @@ import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.metrics.Series;
 import io.watchdeck.metrics.Unit;
 import io.watchdeck.model.Failure;
-import io.watchdeck.model.FreeShare;
-import io.watchdeck.model.Money;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Severity;
-import io.watchdeck.model.StackId;
-import io.watchdeck.refresh.Allowance;
-import io.watchdeck.refresh.MeteredCalls;
-import io.watchdeck.refresh.Payer;
-import io.watchdeck.refresh.Saving;
 import io.watchdeck.stack.KnownMetric;
 import io.watchdeck.stack.ShippedStacks;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.stack.StackReader;
-import io.watchdeck.watch.MeterReading;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.yaml.FileProblem;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
@@ -88,40 +77,9 @@ public final class Snapshots {
                         Phrase.of("completeness.all", stacks.size()), Duration.ofMinutes(4), "BowWow prod",
                         "Aurora"),
                         "CodeMate dev rds:DescribeDBInstances"),
-                counts, new MeterReading(Money.usd("0.04"), Money.usd("0.61"), Money.usd("2.00"),
-                        Saving.NONE, Map.of("ECS:DescribeServices", 1204L, "CloudWatch:GetMetricData", 96L), metered(),
-                        free(Map.of("222222222222", 123_456L, "333333333333", 61_204L))),
+                counts, MeterMoments.usual(),
                 List.of(), false, Optional.of(NOW.minusSeconds(12)), Optional.of(NOW.plusSeconds(48)),
                 Duration.ofSeconds(60), false, Optional.empty(), List.of(), List.of());
-    }
-
-    /// Half of a million.
-    private static List<Allowance.Use> free(Map<String, Long> used) {
-        return List.of(new Allowance.Use("CloudWatch", 1_000_000, FreeShare.ofPercent("50"), 500_000, used));
-    }
-
-    private static List<MeteredCalls> metered() {
-        LocalDate today = LocalDate.of(2026, 9, 22);
-        LocalDate before = today.minusDays(1);
-        var tiketi = new Payer.Stack(new StackId("tiketi-prod"));
-        return List.of(metrics(before, new Payer.Several(2), 720, 0), metrics(before, tiketi, 0, 26_000),
-                metrics(before, new Payer.Stack(new StackId("glimpse-prod")), 0, 10_000),
-                metrics(today, tiketi, 96, 3_000),
-                new MeteredCalls("222222222222", before, "Cost Explorer:GetCostAndUsage", new Payer.Several(6), 21, 21,
-                        new BigDecimal("0.21")),
-                new MeteredCalls("222222222222", today, "Cost Explorer:GetCostAndUsage", new Payer.Several(6), 1, 1,
-                        new BigDecimal("0.01")),
-                new MeteredCalls("333333333333", before, "ECS:DescribeServices", new Payer.Untold(), 60_000, 60_000,
-                        BigDecimal.ZERO),
-                new MeteredCalls("333333333333", today, "ECS:DescribeServices",
-                        new Payer.Stack(new StackId("bowwow-prod")), 1000, 1000, BigDecimal.ZERO),
-                new MeteredCalls("333333333333", today, "ECS:DescribeServices",
-                        new Payer.Operations(new StackId("bowwow-prod")), 204, 204, BigDecimal.ZERO));
-    }
-
-    private static MeteredCalls metrics(LocalDate day, Payer payer, long calls, long asked) {
-        return new MeteredCalls("222222222222", day, "CloudWatch:GetMetricData", payer, calls, asked,
-                new BigDecimal("0.00001").multiply(BigDecimal.valueOf(asked)));
     }
 
     /// More stacks than have room for tall rows.
@@ -204,26 +162,6 @@ public final class Snapshots {
                 Blank.failing(file("codemate-dev"), NOW, Failure.denied("ecs:DescribeServices")),
                 Blank.failing(file("codemate-prod"), NOW, Failure.wrongAccount("111111111111", "222222222222")),
                 Blank.failing(file("glimpse-prod"), NOW, Failure.notFound("service glimpse-api", "glimpse-prod"))));
-    }
-
-    /// The console has spent $1.70 of its $2.00.
-    public static WatchSnapshot saving(Saving saving) {
-        return metered(saving, Money.usd("2.00"));
-    }
-
-    /// With that cap, which is far.
-    public static WatchSnapshot capped(Money cap) {
-        return metered(Saving.NONE, cap);
-    }
-
-    private static WatchSnapshot metered(Saving saving, Money cap) {
-        WatchSnapshot base = moment();
-        return new WatchSnapshot(base.asOf(), base.stacks(), base.severity(), base.headline(), base.second(),
-                base.completeness(), base.counts(), new MeterReading(Money.usd("0.04"), Money.usd("1.70"),
-                        cap, saving, Map.of(), List.of(),
-                        free(Map.of("222222222222", 500_812L))),
-                List.of(), false, base.lastRead(), base.nextRead(), base.every(), false, Optional.empty(), List.of(),
-                List.of());
     }
 
     /// Nobody ever answered for this reason, not even who we are.

@@ -1,5 +1,6 @@
 package io.watchdeck.ui.kit;
 
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyEvent;
@@ -9,7 +10,8 @@ public final class Segment {
 
     private Segment() {}
 
-    /// A button of a group of which one is always chosen. Arrows choose as a press does.
+    /// A button of a group of which one is always chosen. Arrows choose as a press does. Where the group has the focus it
+    /// goes to what is chosen, also where a key of the screen has chosen it.
     public static ToggleButton of(String text, ToggleGroup group, Runnable choose) {
         var button = new ToggleButton(text);
         button.getStyleClass().add("segment");
@@ -19,7 +21,16 @@ public final class Segment {
             choose.run();
         });
         button.addEventFilter(KeyEvent.KEY_PRESSED, event -> arrow(event, button, group));
+        button.selectedProperty().subscribe(chosen -> {
+            if (chosen && group.getToggles().stream().anyMatch(one -> one != button && isFocused(one))) {
+                ArrowFocus.give(button);
+            }
+        });
         return button;
+    }
+
+    private static boolean isFocused(Toggle one) {
+        return one instanceof ToggleButton button && button.isFocused();
     }
 
     /// By itself an arrow would only select the neighbour.

@@ -36,16 +36,16 @@ final class OptionsPane extends HBox {
 
     private void show(Setting setting) {
         List<ChoicesViewModel.Option> newest = model.options(key);
+        boolean focused = isFocusWithin();
         if (!newest.equals(shown)) {
-            boolean focused = isFocusWithin();
             shown = newest;
             getChildren().setAll(newest.stream().map(this::button).toList());
-            mark(setting);
-            if (focused) {
-                requestFocus();
-            }
         }
         mark(setting);
+        // Another word holds now, whoever chose it: the one that held is no longer where Tab leads.
+        if (focused && getChildren().stream().noneMatch(one -> one.isFocused() && one.isFocusTraversable())) {
+            requestFocus();
+        }
     }
 
     private void mark(Setting setting) {

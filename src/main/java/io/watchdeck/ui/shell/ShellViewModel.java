@@ -6,7 +6,6 @@ import io.watchdeck.model.Freshness;
 import io.watchdeck.model.Money;
 import io.watchdeck.model.Severity;
 import io.watchdeck.settings.Notices;
-import io.watchdeck.stack.Environment;
 import io.watchdeck.ui.kit.Age;
 import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.watch.MeterReading;
@@ -19,7 +18,6 @@ import io.watchdeck.yaml.FileProblem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +52,7 @@ public final class ShellViewModel {
     private final ObservableList<Banner> shownBanners = FXCollections.observableArrayList();
     private final ObservableList<Banner> bannersView = FXCollections.unmodifiableObservableList(shownBanners);
     private final ReadOnlyObjectWrapper<Scope> scope = new ReadOnlyObjectWrapper<>(Scope.all());
-    private final ReadOnlyObjectWrapper<Map<Environment, Integer>> environments = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyObjectWrapper<Environments> environments = new ReadOnlyObjectWrapper<>(Environments.none());
     private final ReadOnlyObjectWrapper<Age> updated;
     private final ReadOnlyStringWrapper every = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper next = new ReadOnlyStringWrapper("");
@@ -64,6 +62,7 @@ public final class ShellViewModel {
     private final ReadOnlyStringWrapper personDetail = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper spend = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper spendDetail = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper spendElsewhere = new ReadOnlyStringWrapper("");
     private final ReadOnlyDoubleWrapper spendShare = new ReadOnlyDoubleWrapper();
     private final ReadOnlyObjectWrapper<Tone> spendTone = new ReadOnlyObjectWrapper<>(Tone.PLAIN);
     private final ReadOnlyBooleanWrapper refreshing = new ReadOnlyBooleanWrapper();
@@ -95,12 +94,11 @@ public final class ShellViewModel {
 
     public void show(WatchSnapshot newest, Instant now) {
         snapshot = newest;
-        var counts = new EnumMap<Environment, Integer>(Environment.class);
-        newest.stacks().forEach(stack -> counts.merge(stack.file().environment(), 1, Integer::sum));
-        environments.set(counts);
-        if (scope.get().environment().isPresent() && !counts.containsKey(scope.get().environment().get())) {
+        Environments there = Environments.of(newest, words);
+        if (scope.get().environment().filter(one -> !there.counts().containsKey(one)).isPresent()) {
             scope.set(Scope.all());
         }
+        environments.set(there);
         refreshing.set(newest.refreshing());
         unseen.follow(newest);
         listBanners();
@@ -264,8 +262,11 @@ public final class ShellViewModel {
         spend.set(words.say("ui.status.spend", meter.today(), meter.month(), words.money(meter.cap())));
         spendShare.set(share(meter.month(), meter.cap()));
         spendTone.set(spendShare.get() >= NEAR_CAP ? Tone.WARNING : Tone.PLAIN);
-        spendDetail.set(meter.calls().entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                .map(call -> words.say("ui.status.calls", call.getKey(), call.getValue()))
+        spendElsewhere.set(meter.elsewhere().orElse(""));
+        spendDetail.set(Stream.concat(
+                meter.elsewhere().map(host -> words.say("ui.status.elsewhere.detail", host)).stream(),
+                meter.calls().entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                        .map(call -> words.say("ui.status.calls", call.getKey(), call.getValue())))
                 .collect(Collectors.joining("\n")));
     }
 
@@ -309,7 +310,7 @@ public final class ShellViewModel {
         return scope.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<Map<Environment, Integer>> environmentsProperty() {
+    ReadOnlyObjectProperty<Environments> environmentsProperty() {
         return environments.getReadOnlyProperty();
     }
 
@@ -348,6 +349,11 @@ public final class ShellViewModel {
 
     public ReadOnlyStringProperty spendDetailProperty() {
         return spendDetail.getReadOnlyProperty();
+    }
+
+    /// The host that is called in place of AWS, where what is spent is only as if; empty where it is AWS.
+    public ReadOnlyStringProperty spendElsewhereProperty() {
+        return spendElsewhere.getReadOnlyProperty();
     }
 
     public ReadOnlyDoubleProperty spendShareProperty() {

@@ -39,6 +39,8 @@ final class StatusBar extends HBox {
     private final OperationsViewModel operations;
     private final MenuButton lock = new MenuButton();
     private final Label lockDetail = Texts.blank("wd-12", "wd-muted");
+    /// Of an endpoint in place of AWS's: its tooltip names that, too.
+    private final Label host = Texts.blank("wd-12", "wd-muted");
     private final Meter meter = new Meter(6);
     private final Label nextText = Texts.blank("wd-12", "wd-muted");
     private final HBox running;
@@ -71,7 +73,7 @@ final class StatusBar extends HBox {
     private void fold() {
         boolean runs = running.isManaged();
         // The meter draws what stands beside it.
-        List<Node> details = runs ? List.of(lockDetail, personDetail, meter) : List.of(lockDetail, personDetail);
+        List<Node> details = details(runs);
         List<Node> others = others(runs);
         double give = runs ? wholeRunning() - running.minWidth(-1) : 0;
         double wanted = prefWidth(-1) + (runs ? wholeRunning() - running.prefWidth(-1) : 0)
@@ -91,6 +93,12 @@ final class StatusBar extends HBox {
         if (running.getPrefWidth() != width) {
             running.setPrefWidth(width);
         }
+    }
+
+    private List<Node> details(boolean runs) {
+        Stream<Node> always = Stream.of(lockDetail, personDetail);
+        Stream<Node> endpoint = Stream.<Node>of(host).filter(_ -> !host.getText().isEmpty());
+        return Stream.of(always, endpoint, Stream.<Node>of(meter).filter(_ -> runs)).flatMap(nodes -> nodes).toList();
     }
 
     /// What goes after the details, in the order in which it goes.
@@ -261,14 +269,22 @@ final class StatusBar extends HBox {
         Label text = Texts.blank("wd-12");
         text.setId("status-spend");
         text.textProperty().bind(model.spendProperty());
-        model.spendDetailProperty().subscribe(detail -> Texts.explain(text, detail));
+        Label elsewhere = Texts.label(words.say("ui.status.elsewhere"), "wd-12", "wd-strong");
+        elsewhere.setId("status-elsewhere");
+        host.setId("status-endpoint");
+        model.spendDetailProperty()
+                .subscribe(detail -> List.of(text, elsewhere, host).forEach(said -> Texts.explain(said, detail)));
+        model.spendElsewhereProperty().subscribe(said -> {
+            Texts.shown(elsewhere, !said.isEmpty());
+            Texts.set(host, said);
+        });
         meter.setPrefWidth(56);
         meter.setMinWidth(56);
         Runnable show = () -> meter.show(model.spendShareProperty().get(), 0, OptionalDouble.empty(),
                 model.spendToneProperty().get(), model.spendProperty().get());
         model.spendShareProperty().subscribe(show);
         show.run();
-        Node part = part(Glyph.CASH_MULTIPLE, text, meter);
+        Node part = part(Glyph.CASH_MULTIPLE, text, elsewhere, host, meter);
         part.getStyleClass().add("status-right");
         return part;
     }

@@ -106,11 +106,14 @@ final class TopBar extends HBox {
         return button;
     }
 
-    private void showSegments(Map<Environment, Integer> counts) {
+    private void showSegments(Environments there) {
         var group = new ToggleGroup();
         segments.getChildren().clear();
-        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
-        segments.getChildren().add(segment(group, Scope.all(), words.say("ui.scope.all", all)));
+        ToggleButton all = segment(group, Scope.all(), there.unread() == 0 ? words.say("ui.scope.all", there.watched())
+                : words.say("ui.scope.allUnread", there.watched(), there.watched() + there.unread()));
+        Texts.explain(all, there.why());
+        segments.getChildren().add(all);
+        Map<Environment, Integer> counts = there.counts();
         for (Environment environment : new Environment[] {Environment.PRODUCTION, Environment.TEST,
                 Environment.DEVELOPMENT}) {
             if (counts.containsKey(environment)) {

@@ -2,6 +2,7 @@ package io.watchdeck.ui.stack;
 
 import io.watchdeck.metrics.Series;
 import io.watchdeck.ui.kit.AbsencePane;
+import io.watchdeck.ui.kit.Age;
 import io.watchdeck.ui.kit.CellContent;
 import io.watchdeck.ui.kit.FreshnessLabel;
 import io.watchdeck.ui.kit.Meter;
@@ -213,19 +214,30 @@ abstract class FleetCell extends TreeTableCell<Row<String, FleetLine>, FleetLine
         }
     }
 
-    /// CPU or memory with its last hour.
+    /// CPU or memory with its last hour. How old a late figure is goes below it: beside it there is room for the figure alone.
     static final class Load extends FleetCell {
+
+        private static final double PICTURE = 62;
 
         private final Function<FleetLine, FleetLine.Load> which;
         private final AbsencePane absence = new AbsencePane();
         private final HBox nothing = new HBox();
-        private final Sparkline spark = new Sparkline(62, 26);
+        private final Sparkline spark = new Sparkline(PICTURE, 26);
         private final Label text = Texts.yielding("");
-        private final HBox both = line(spark, text);
+        private final FreshnessLabel late = new FreshnessLabel();
+        private final HBox both = line(spark, lines(text, late));
+        private Optional<Age> age = Optional.empty();
 
         Load(Function<FleetLine, FleetLine.Load> which) {
             this.which = which;
-            widthProperty().subscribe(width -> Texts.shown(spark, FleetColumn.isPictured(width.doubleValue())));
+            widthProperty().subscribe(this::fit);
+        }
+
+        private void fit() {
+            boolean pictured = FleetColumn.isPictured(getWidth());
+            Texts.shown(spark, pictured);
+            Texts.shown(late, age.isPresent());
+            age.ifPresent(known -> late.fit(known, getWidth() - AROUND - (pictured ? PICTURE + GAP : 0)));
         }
 
         @Override
@@ -248,6 +260,8 @@ abstract class FleetCell extends TreeTableCell<Row<String, FleetLine>, FleetLine
                     .orElse(OptionalDouble.empty()), Tone.PLAIN, load.text());
             say(text, load.text(), load.tone());
             Tone.strong(text, load.tone() != Tone.PLAIN);
+            age = load.late();
+            fit();
             return both;
         }
     }

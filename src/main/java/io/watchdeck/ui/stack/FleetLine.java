@@ -37,12 +37,15 @@ record FleetLine(String key, String service, boolean isDeployment, String name, 
     ///
     /// @param absence why it is not known
     /// @param to      end of the hour that is drawn
-    record Load(Optional<Absence> absence, String text, Tone tone, Series series, Optional<Double> limit, Instant to) {
+    /// @param late    how old it is, where that is late: it is read at another rhythm than the tasks
+    record Load(Optional<Absence> absence, String text, Tone tone, Series series, Optional<Double> limit, Instant to,
+            Optional<Age> late) {
 
         private static final Duration SHOWN = Duration.ofHours(1);
 
         static Load none() {
-            return new Load(Optional.empty(), "", Tone.PLAIN, Series.empty(), Optional.empty(), Instant.EPOCH);
+            return new Load(Optional.empty(), "", Tone.PLAIN, Series.empty(), Optional.empty(), Instant.EPOCH,
+                    Optional.empty());
         }
 
         /// Start of the hour that is drawn.

@@ -150,12 +150,13 @@ final class FleetLines {
         Instant end = text.now().truncatedTo(ChronoUnit.MINUTES);
         Optional<Absence> absence = Absence.of(figure.latest().state(), words);
         if (absence.isPresent()) {
-            return new Load(absence, "", Tone.MUTED, figure.recent(), Optional.empty(), end);
+            return new Load(absence, "", Tone.MUTED, figure.recent(), Optional.empty(), end, Optional.empty());
         }
         OptionalDouble limit = text.limit(ComponentKind.SERVICE, service, figure.metric().id());
         return new Load(Optional.empty(), text.value(figure), text.tone(ComponentKind.SERVICE, service,
                 figure.metric().id()), figure.recent(),
-                limit.isPresent() ? Optional.of(limit.getAsDouble()) : Optional.empty(), end);
+                limit.isPresent() ? Optional.of(limit.getAsDouble()) : Optional.empty(), end,
+                Optional.of(Age.of(figure.latest(), text.now(), words)).filter(Age::worthSaying));
     }
 
     private String scaling(StackSnapshot.Service service) {

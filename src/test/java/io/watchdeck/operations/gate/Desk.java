@@ -1,12 +1,15 @@
 package io.watchdeck.operations.gate;
 
 import static io.watchdeck.operations.Entries.NOON;
+import static io.watchdeck.operations.Entries.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchdeck.fleet.FleetEvent;
 import io.watchdeck.model.MutableClock;
 import io.watchdeck.model.Reading;
+import io.watchdeck.operations.Dead;
 import io.watchdeck.operations.FakeAccount;
+import io.watchdeck.operations.Fleet;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.MemoryJournal;
 import io.watchdeck.operations.Moment;
@@ -20,12 +23,17 @@ import io.watchdeck.operations.gate.OperationDesk.Confirmed;
 import io.watchdeck.operations.gate.OperationDesk.State;
 import io.watchdeck.operations.preflight.Facts;
 import io.watchdeck.operations.preflight.Preview;
+import io.watchdeck.queues.BatchQueueState;
+import io.watchdeck.queues.BatchQueueState.FailedJob;
+import io.watchdeck.queues.BatchQueueState.Health;
 import io.watchdeck.refresh.ClockPace;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
@@ -83,6 +91,15 @@ final class Desk implements AutoCloseable {
         endpoint = Optional.of(URI.create(uri));
         desk.close();
         desk = built();
+    }
+
+    /// A queue with dead letters, a rollout and failed jobs: something for every kind of operation.
+    void everythingIsThere() {
+        account.queue(Dead.queue("dlq", 27));
+        account.sources("jobs");
+        account.deployments(Fleet.rollout(89, "IN_PROGRESS", NOON));
+        account.batch(new BatchQueueState("jobs", new Health("ENABLED", "VALID", ""), Map.of(), Set.of(),
+                List.of(new FailedJob("x", "x", NOON, ""), new FailedJob("y", "y", NOON, ""))));
     }
 
     /// Takes up what the journal holds, and looks for the first time.

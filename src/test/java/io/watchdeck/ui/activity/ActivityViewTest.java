@@ -200,6 +200,18 @@ class ActivityViewTest {
     }
 
     @Test
+    void theKeyboardGoesToAllWhereEscTakesTheOutcomeBack(FxRobot robot) {
+        robot.interact(() -> robot.lookup("#activity-only-all").query().requestFocus());
+        robot.type(KeyCode.RIGHT);
+        assertThat(window.shell.scene().getFocusOwner().getId()).isEqualTo("activity-only-worked");
+
+        robot.type(KeyCode.ESCAPE);
+
+        assertThat(robot.lookup("#activity-only-all").queryAs(ToggleButton.class).isSelected()).isTrue();
+        assertThat(window.shell.scene().getFocusOwner().getId()).isEqualTo("activity-only-all");
+    }
+
+    @Test
     void theListIsSavedAsATable(FxRobot robot) {
         robot.interact(() -> {
             button(robot, "#activity-only-worked").fire();

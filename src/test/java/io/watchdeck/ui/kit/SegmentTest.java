@@ -34,6 +34,7 @@ class SegmentTest {
         buttons.getFirst().setSelected(true);
         var row = new HBox();
         row.getChildren().addAll(buttons);
+        row.setFocusTraversable(true);
         stage.setScene(new Scene(row, 300, 60));
         Window.toTheCorner(stage);
         stage.show();
@@ -92,6 +93,29 @@ class SegmentTest {
         assertThat(group.getSelectedToggle()).isSameAs(buttons.getFirst());
         assertThat(buttons.getFirst().isFocused()).isTrue();
         assertThat(chosen).isEmpty();
+    }
+
+    @Test
+    void theFocusGoesToWhatAKeyOfTheScreenHasChosen(FxRobot robot) {
+        robot.interact(() -> buttons.getFirst().requestFocus());
+        robot.type(KeyCode.RIGHT);
+
+        robot.interact(() -> buttons.getFirst().setSelected(true));
+
+        assertThat(buttons.getFirst().isFocused()).isTrue();
+        assertThat(hasRing(buttons.getFirst())).isTrue();
+        assertThat(hasRing(buttons.get(1))).isFalse();
+        assertThat(chosen).as("nobody pressed it").containsExactly("4h");
+    }
+
+    @Test
+    void theFocusStaysElsewhereWhereAnotherIsChosen(FxRobot robot) {
+        robot.interact(() -> {
+            buttons.getFirst().getParent().requestFocus();
+            buttons.getLast().setSelected(true);
+        });
+
+        assertThat(buttons.getFirst().getParent().isFocused()).isTrue();
     }
 
     @Test

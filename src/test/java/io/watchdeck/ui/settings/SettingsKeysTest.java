@@ -139,6 +139,21 @@ class SettingsKeysTest {
         assertThat(border(robot)).isEqualTo(ring);
     }
 
+    @Test
+    void theKeyboardIsAtTheWordThatHoldsAfterAReset(FxRobot robot) {
+        robot.interact(() -> window.shell.choices().choose("density", "compact"));
+        robot.interact(() -> window.shell.show(Place.ofSettings("appearance")));
+        focus(robot, "#settings-reset-density");
+
+        robot.type(KeyCode.SPACE);
+
+        assertThat(written).doesNotContainEntry("density", "compact");
+        assertThat(focused().getId()).isEqualTo("settings-density-comfortable");
+        assertThat(border(robot)).isNotNull();
+        robot.type(KeyCode.RIGHT);
+        assertThat(written).as("from there").containsEntry("density", "compact");
+    }
+
     private void focus(FxRobot robot, String id) {
         robot.interact(() -> {
             window.shell.scene().getRoot().applyCss();

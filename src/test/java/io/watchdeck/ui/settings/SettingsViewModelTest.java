@@ -9,6 +9,7 @@ import io.watchdeck.refresh.Allowance;
 import io.watchdeck.refresh.PriceList;
 import io.watchdeck.refresh.Saving;
 import io.watchdeck.settings.SettingsFile;
+import io.watchdeck.ui.MeterMoments;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.Tone;
@@ -70,7 +71,7 @@ class SettingsViewModelTest {
 
     @Test
     void nearTheCapItSaysWhatIsDoneWithout() {
-        model.show(Snapshots.saving(Saving.METRICS), Snapshots.NOW);
+        model.show(MeterMoments.saving(Saving.METRICS), Snapshots.NOW);
 
         assertThat(page().tone()).isEqualTo(Tone.WARNING);
         assertThat(page().state()).startsWith("Costs are not asked for, and metrics come every 5 minutes");
@@ -78,11 +79,11 @@ class SettingsViewModelTest {
 
     @Test
     void theCapIsRaisedToTheGreatestThatTheFileTakesAndNoFurther() {
-        model.show(Snapshots.capped(Money.usd("900")), Snapshots.NOW);
+        model.show(MeterMoments.capped(Money.usd("900")), Snapshots.NOW);
         assertThat(page().raise().orElseThrow().word()).isEqualTo("1000");
         assertThat(SettingsFile.takes("cap", "1000")).isTrue();
 
-        model.show(Snapshots.capped(Money.usd("1000")), Snapshots.NOW);
+        model.show(MeterMoments.capped(Money.usd("1000")), Snapshots.NOW);
         assertThat(page().raise()).isEmpty();
     }
 
@@ -138,7 +139,7 @@ class SettingsViewModelTest {
 
     @Test
     void aShareThatIsUsedUpSaysWhatFollows() {
-        model.show(Snapshots.saving(Saving.NONE), Snapshots.NOW);
+        model.show(MeterMoments.saving(Saving.NONE), Snapshots.NOW);
 
         assertThat(page().free().orElseThrow().accounts()).containsExactly(new FreePage.Account("2222-2222-2222",
                 "500,812 of 500,000", 1, Tone.WARNING, "used up: what is asked now is counted as if it cost"));
@@ -167,7 +168,7 @@ class SettingsViewModelTest {
 
     @Test
     void theStepTowardsTheCapThatHoldsNowIsMarked() {
-        model.show(Snapshots.saving(Saving.METRICS), Snapshots.NOW);
+        model.show(MeterMoments.saving(Saving.METRICS), Snapshots.NOW);
 
         assertThat(page().steps()).extracting(MeterPage.Step::from, MeterPage.Step::now).containsExactly(
                 tuple("below 80%", false), tuple("from 80%", false), tuple("from 90%", true),

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchdeck.refresh.Saving;
 import io.watchdeck.settings.SettingsFile;
-import io.watchdeck.ui.Snapshots;
+import io.watchdeck.ui.MeterMoments;
 import io.watchdeck.ui.Window;
 import io.watchdeck.ui.shell.Place;
 import io.watchdeck.ui.shell.Screen;
@@ -29,7 +29,7 @@ class SettingsViewTest {
 
     @Start
     void start(Stage stage) {
-        window = new Window(stage, Snapshots.saving(Saving.ALL));
+        window = new Window(stage, MeterMoments.saving(Saving.ALL));
     }
 
     @AfterEach

@@ -9,36 +9,26 @@ import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.Verdict;
 import io.watchdeck.operations.Verdict.Result;
-import io.watchdeck.operations.gate.LockState;
-import io.watchdeck.operations.gate.OperationDesk;
 import io.watchdeck.settings.Looks;
 import io.watchdeck.ui.FakeOperationDesk;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.Window;
 import io.watchdeck.ui.kit.Row;
-import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.watch.StackSnapshot;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
-import javafx.event.Event;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -254,123 +244,6 @@ class FrameInTheWindowTest {
         assertThat(window.shell.navigator().place()).isEqualTo(Place.ofEntry(second.id()));
         assertThat(selected(robot)).isEqualTo(second.id());
         assertThat(robot.lookup(".operation-card").queryAll()).hasSize(1);
-    }
-
-    @Test
-    void whatRunsLeadsToItsEntryFromTheStatusBarAgainAndAgain(FxRobot robot) {
-        JournalEntry entry = Entries.begun(SCALE);
-        robot.interact(() -> {
-            desk.ended(ended());
-            desk.runs(new OperationDesk.Running(entry, Optional.empty()));
-        });
-        for (int time = 0; time < 2; time++) {
-            window.layout();
-            robot.clickOn("#status-running");
-            window.layout();
-            assertThat(window.shell.navigator().place()).isEqualTo(Place.ofEntry(entry.id()));
-            assertThat(selected(robot)).isEqualTo(entry.id());
-
-            robot.interact(() -> list(robot).getSelectionModel()
-                    .select(list(robot).getSelectionModel().getSelectedIndex() == 0 ? 1 : 0));
-            assertThat(selected(robot)).isNotEqualTo(entry.id());
-        }
-    }
-
-    @Test
-    void whatRunsHidesNotWhenTheConsoleLooksNext(FxRobot robot) {
-        for (int width : List.of(1440, 1100)) {
-            for (Locale language : List.of(Locale.ENGLISH, Locale.KOREAN)) {
-                robot.interact(() -> {
-                    window.shell.scene().getWindow().setWidth(width);
-                    window.shell.use(language);
-                    desk.runs(new OperationDesk.Running(Entries.begun(SCALE), Optional.empty()));
-                });
-                for (int time = 0; time < 3; time++) {
-                    window.layout();
-                }
-                for (String part : List.of("#status-running", "#status-next")) {
-                    Node shown = robot.lookup(part).query();
-                    assertThat(isShown(shown)).as("%s at %d, %s", part, width, language).isTrue();
-                    assertThat(shown.localToScene(shown.getLayoutBounds()).getMaxX()).isLessThanOrEqualTo(width);
-                    assertThat(((Region) shown).getWidth())
-                            .isGreaterThanOrEqualTo(Math.min(150, ((Region) shown).prefWidth(-1) - 1));
-                }
-            }
-        }
-    }
-
-    @Test
-    void whenTheConsoleLooksNextIsToldInFewWordsBeforeItGoes(FxRobot robot) {
-        Labeled next = robot.lookup("#status-next").queryLabeled();
-        var told = new ArrayList<String>();
-        for (int width = 1400; width > 880; width -= 40) {
-            width(robot, width);
-            told.add(!isShown(next) ? "" : next.getText().replaceAll("[0-9].*", ""));
-        }
-        assertThat(told.stream().distinct()).containsExactly("Next refresh in ", "in ", "");
-    }
-
-    @Test
-    void theTooltipOfTheNextLookIsNotOfAnEarlierOne(FxRobot robot) {
-        Labeled next = robot.lookup("#status-next").queryLabeled();
-        for (int width = 1400; width > 880 && !next.getText().startsWith("in "); width -= 40) {
-            width(robot, width);
-        }
-        assertThat(next.getText()).startsWith("in ");
-        assertThat(Texts.explanation(next)).startsWith("Next refresh in ").endsWith(next.getText());
-
-        width(robot, 1400);
-        robot.interact(() -> window.watch.publish(Snapshots.sandbox()));
-        window.layout();
-        assertThat(next.getText()).startsWith("Refreshing");
-        assertThat(Texts.explanation(next)).isEqualTo(next.getText());
-    }
-
-    private void width(FxRobot robot, int wanted) {
-        robot.interact(() -> window.shell.scene().getWindow().setWidth(wanted));
-        window.layout();
-        window.layout();
-    }
-
-    @Test
-    void whatRunsIsToldWithItsUnderscores(FxRobot robot) {
-        var scale = new Operation.Scale(TIKETI.file().id(), new ServiceKey("cluster", "push_worker"),
-                OptionalInt.of(9), Optional.empty());
-        robot.interact(() -> desk.runs(new OperationDesk.Running(Entries.begun(scale), Optional.empty())));
-        window.layout();
-
-        assertThat(robot.lookup("#status-running").query().lookup(".text")).isInstanceOfSatisfying(Text.class,
-                shown -> assertThat(shown.getText()).startsWith("Being sent · Scale push_"));
-    }
-
-    @Test
-    void stacksAreUnlockedByTheirNamesWithUnderscores(FxRobot robot) {
-        MenuButton lock = robot.lookup("#status-lock").queryAs(MenuButton.class);
-
-        robot.interact(() -> lock.getOnShowing().handle(new Event(MenuButton.ON_SHOWING)));
-        assertThat(lock.isMnemonicParsing()).isFalse();
-        assertThat(lock.getItems()).isNotEmpty().noneMatch(MenuItem::isMnemonicParsing);
-    }
-
-    @Test
-    void whoWeAreIsSaidInFullHoweverManyStacksAreUnlocked(FxRobot robot) {
-        robot.interact(() -> Snapshots.moment().stacks().forEach(stack -> desk.unlock(stack.file().id())));
-        window.layout();
-
-        Labeled person = robot.lookup("#status-person").queryLabeled();
-        Labeled lock = robot.lookup("#status-lock").queryLabeled();
-        assertThat(person.lookup(".text")).isInstanceOfSatisfying(Text.class,
-                shown -> assertThat(shown.getText()).isEqualTo(person.getText()));
-        assertThat(lock.getText()).isEqualTo("Writes unlocked: 6 stacks, 15 min left");
-        assertThat(Texts.explanation(lock)).contains("Tiketi, 15 min left");
-        assertThat(robot.lookup("#status-clock").query().getParent().isManaged())
-                .as("what the names leave free is used").isTrue();
-
-        Snapshots.moment().stacks().stream().skip(1).forEach(stack -> robot.interact(
-                () -> desk.lock(stack.file().id(), new LockState.Locked())));
-        window.layout();
-        assertThat(lock.getText()).isEqualTo("Writes unlocked: "
-                + Snapshots.moment().stacks().getFirst().file().name() + ", 15 min left");
     }
 
     private static ListView<?> list(FxRobot robot) {

@@ -20,6 +20,7 @@ import io.watchdeck.refresh.Saving;
 import io.watchdeck.settings.Notices;
 import io.watchdeck.stack.Environment;
 import io.watchdeck.ui.FakeWatch;
+import io.watchdeck.ui.MeterMoments;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.watch.WatchSnapshot;
@@ -52,6 +53,19 @@ class ShellViewModelTest {
         assertThat(model.nextProperty().get()).isEqualTo("Next refresh in 48 s");
         assertThat(model.clockProperty().get()).isEqualTo("Tue 22 Sep 2026 13:42 KST");
         assertThat(model.updatedProperty().get().text()).isEqualTo("Updated 12 s ago");
+    }
+
+    @Test
+    void saysThatWhatIsSpentIsOnlyAsIfWhereAnEndpointIsCalledInPlaceOfAws() {
+        assertThat(model.spendElsewhereProperty().get()).isEmpty();
+        assertThat(model.spendDetailProperty().get()).startsWith("ECS:DescribeServices: 1,204 calls");
+
+        model.show(MeterMoments.elsewhere("127.0.0.1:5591"), Snapshots.NOW);
+
+        assertThat(model.spendElsewhereProperty().get()).isEqualTo("127.0.0.1:5591");
+        assertThat(model.spendDetailProperty().get())
+                .startsWith("The console calls the endpoint 127.0.0.1:5591, not AWS")
+                .contains("\nECS:DescribeServices: 1,204 calls");
     }
 
     @Test
@@ -257,7 +271,7 @@ class ShellViewModelTest {
                     ALL     | API spend $1.70 of $2.00 this month: nothing that costs is asked. To go on, raise cap in settings.yaml.
                     """)
     void whatIsDoneWithoutNearTheCapIsSaid(Saving saving, String text) {
-        model.show(Snapshots.saving(saving), Snapshots.NOW);
+        model.show(MeterMoments.saving(saving), Snapshots.NOW);
 
         assertThat(model.banners()).filteredOn(banner -> banner.kind() == Banner.Kind.SAVING).extracting(Banner::text)
                 .isEqualTo(Optional.ofNullable(text).stream().toList());

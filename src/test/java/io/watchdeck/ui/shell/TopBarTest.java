@@ -3,10 +3,14 @@ package io.watchdeck.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchdeck.model.Failure;
+import io.watchdeck.stack.Environment;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.Window;
 import io.watchdeck.ui.kit.FontIcon;
+import io.watchdeck.ui.kit.Texts;
+import io.watchdeck.yaml.FileProblem;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -45,5 +49,33 @@ class TopBarTest {
             assertThat(top.getTextFill()).as("%s", theme).isEqualTo(inCell.getFill());
             assertThat(((FontIcon) top.getGraphic()).getFill()).as("%s", theme).isEqualTo(inCell.getFill());
         }
+    }
+
+    @Test
+    void aStackWhoseFileCannotBeUsedIsMissingFromAll(FxRobot robot) {
+        robot.interact(() -> window.watch.publish(Snapshots.moment()));
+        assertThat(robot.lookup("#scope-all").queryLabeled().getText()).isEqualTo("All 6");
+
+        robot.interact(() -> window.watch.publish(Snapshots.wrong(new FileProblem("shop.yaml", 12, 5,
+                "Unknown key 'servces'.", "Did you mean 'services'?"))));
+
+        ToggleButton all = robot.lookup("#scope-all").queryAs(ToggleButton.class);
+        assertThat(all.getText()).isEqualTo("All 6 / 7");
+        assertThat(Texts.explanation(all))
+                .isEqualTo("shop.yaml cannot be used: Unknown key 'servces'. Did you mean 'services'?");
+        assertThat(robot.lookup("#scope-production").queryLabeled().getText()).as("of those that are known")
+                .isEqualTo("Prod 5");
+    }
+
+    @Test
+    void allIsChosenWhereTheStacksOfTheChosenEnvironmentAreGone(FxRobot robot) {
+        robot.interact(() -> window.watch.publish(Snapshots.moment()));
+        robot.interact(() -> robot.lookup("#scope-development").queryAs(ToggleButton.class).fire());
+        var others = Snapshots.moment().stacks().stream()
+                .filter(stack -> stack.file().environment() != Environment.DEVELOPMENT).toList();
+
+        robot.interact(() -> window.watch.publish(Snapshots.of(others)));
+
+        assertThat(robot.lookup("#scope-all").queryAs(ToggleButton.class).isSelected()).isTrue();
     }
 }

@@ -2,6 +2,7 @@ package io.watchdeck.ui.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.metrics.Series;
 import io.watchdeck.model.Freshness;
 import io.watchdeck.model.StackId;
 import io.watchdeck.settings.Looks;
@@ -9,6 +10,8 @@ import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.Window;
 import io.watchdeck.ui.kit.Age;
 import io.watchdeck.ui.kit.AwsReference;
+import io.watchdeck.ui.kit.FreshnessLabel;
+import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.ui.shell.Look;
 import io.watchdeck.ui.shell.Place;
@@ -88,9 +91,44 @@ class NarrowServicesViewTest {
         }
     }
 
+    @Test
+    void howOldTheLoadIsGoesBelowTheFigureWhereThatIsLate(FxRobot robot) {
+        for (double width : new double[] {62, 75, 118, 160}) {
+            robot.interact(() -> {
+                var cell = new FleetCell.Load(FleetLine::cpu);
+                cell.resize(width, 44);
+                Region content = (Region) cell.content(late());
+                var scene = new Scene(new StackPane(content), width - 13, 44);
+                scene.getStylesheets().setAll(window.shell.scene().getStylesheets());
+                scene.getRoot().applyCss();
+                scene.getRoot().layout();
+
+                assertThat(Window.texts(content)).as("%s", width).contains("100 %");
+                assertThat(cutOff(content)).as("%s", width).isEmpty();
+                Node age = content.lookup(".freshness");
+                assertThat(age).isInstanceOfSatisfying(FreshnessLabel.class,
+                        shown -> assertThat(Texts.explanation(shown)).isEqualTo("12 min ago"));
+                assertThat(age.isVisible()).as("%s", width).isTrue();
+
+                cell.content(onTime());
+                assertThat(age.isVisible()).as("%s", width).isFalse();
+            });
+        }
+    }
+
+    private static FleetLine onTime() {
+        return line(new FleetLine.Load(Optional.empty(), "100 %", Tone.PLAIN, Series.empty(), Optional.empty(),
+                Snapshots.NOW, Optional.empty()));
+    }
+
     private static FleetLine late() {
+        return line(new FleetLine.Load(Optional.empty(), "100 %", Tone.PLAIN, Series.empty(), Optional.empty(),
+                Snapshots.NOW, Optional.of(new Age(Freshness.LATE, "12 min", "12 min", "12 min ago"))));
+    }
+
+    private static FleetLine line(FleetLine.Load load) {
         return new FleetLine("s", "s", false, "s", "", "", Tone.PLAIN, Optional.empty(), "12 / 16", Tone.WARNING,
-                "10 pending", List.of(), "", "", FleetLine.Load.none(), FleetLine.Load.none(), Optional.empty(), "",
+                "10 pending", List.of(), "", "", load, FleetLine.Load.none(), Optional.empty(), "",
                 Tone.PLAIN, "", Optional.of(new Age(Freshness.LATE, "12 min", "12 min", "12 min ago")),
                 new AwsReference("s", Optional.empty(), URI.create("https://aws.example")));
     }
