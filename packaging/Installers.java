@@ -224,9 +224,10 @@ final class Installers {
     // ---- the cache
 
     /// A heap that is as small as a console's is filled and emptied thirty times before its window is drawn: large pages
-    /// cost less each time. Other systems do not know the option.
+    /// cost less each time. Other systems do not know the option, and where a Linux has none that is no news for a person.
     private void largePages() throws IOException {
         option("-XX:+UseTransparentHugePages");
+        option("-Xlog:pagesize=off:stderr");
     }
 
     private void option(String jvm) throws IOException {

@@ -131,7 +131,7 @@ public final class ConsoleApp extends Application {
         if (!options.keepsNothing()) {
             remembered = RememberedWindow.follow(stage, Wiring.data(options), Wiring.threads("window place"));
         }
-        open(stage, begun, begun.watch(), look(ready.preferences()), ready.words());
+        open(stage, begun, begun.watch(), ready.preferences(), look(ready.preferences()), ready.words());
         StackChoice.Origin origin = begun.watch().chosen().origin();
         if (origin == StackChoice.Origin.NONE || origin == StackChoice.Origin.SHIPPED) {
             awaitFirstFile(stage, begun);
@@ -158,10 +158,10 @@ public final class ConsoleApp extends Application {
         }
     }
 
-    private void open(Stage stage, Beginning begun, BegunWatch watch, Look look, Words words) {
+    private void open(Stage stage, Beginning begun, BegunWatch watch, Preferences preferences, Look look,
+            Words words) {
         Clock clock = Clock.systemUTC();
         Options options = begun.options();
-        Preferences preferences = Wiring.preferences(options);
         StackChoice choice = watch.choice();
         Watching opened = watch.watching();
         var ui = new FxExecutor();
@@ -191,7 +191,7 @@ public final class ConsoleApp extends Application {
         tray = icon;
         window.wordsProperty().subscribe(icon::say);
         icon.wish(preferences.settings().notices().inTray());
-        settings = follow(options, window, opened, icon);
+        settings = follow(preferences, window, opened, icon);
         system = followSystem(options, window);
         told = WatchLog.of(opened.watch(), line -> LOG.log(System.Logger.Level.INFO, line));
         opened.operations().ifPresent(LiveOperations::start);
@@ -270,13 +270,16 @@ public final class ConsoleApp extends Application {
             var look = new Look(shell.themeProperty().get(), stage.getScene().getWidth(), stage.getScene().getHeight());
             Words words = shell.wordsProperty().get();
             closeWhatIsOpen();
-            open(stage, begun, BegunWatch.of(begun.options(), choice, Clock.systemUTC(), _ -> {}), look, words);
+            open(stage, begun, BegunWatch.of(begun.options(), choice, Clock.systemUTC(), _ -> {}),
+                    Wiring.preferences(begun.options()), look, words);
         }
     }
 
-    private static FollowedSettings follow(Options options, Shell window, Watching opened, TrayState icon) {
+    /// @param known what the window has begun with
+    private static FollowedSettings follow(Preferences known, Shell window, Watching opened, TrayState icon) {
         SettingsFile file = Wiring.settingsFile();
-        var followed = new FollowedSettings(file, file.read(), new FollowedSettings.Target() {
+        Options options = known.options();
+        var followed = new FollowedSettings(file, known.file(), new FollowedSettings.Target() {
             @Override
             public void contents(SettingsFile.Contents now) {
                 window.choices().show(now);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.stage.Window;
@@ -56,17 +57,24 @@ final class RehearseCommand implements Callable<Integer> {
 
     private int again(Path left) throws IOException, ClassNotFoundException {
         loadScreens();
-        Background.timer().scheduleWithFixedDelay(() -> Platform.runLater(RehearseCommand::endOnceShown), BETWEEN_LOOKS,
-                BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
-        return window("--stacks", stackFiles().toString(), "--data", left.toString(), "--endpoint-url", NOBODY,
+        var drawn = new AtomicBoolean();
+        Background.timer().scheduleWithFixedDelay(() -> endOnceDrawn(drawn), BETWEEN_LOOKS, BETWEEN_LOOKS,
+                TimeUnit.MILLISECONDS);
+        int ended = window("--stacks", stackFiles().toString(), "--data", left.toString(), "--endpoint-url", NOBODY,
                 "--timeout", "1");
+        return drawn.get() ? ended : ExitCode.SOFTWARE;
     }
 
-    private static void endOnceShown() {
+    /// The first look at a window asks for one more picture, and what comes after that one is left out.
+    private static void endOnceDrawn(AtomicBoolean drawn) {
         try {
             Platform.runLater(() -> {
-                if (!Window.getWindows().isEmpty()) {
+                if (drawn.get()) {
                     Platform.exit();
+                } else {
+                    Window.getWindows().stream().map(Window::getScene).forEach(
+                            scene -> scene.addPostLayoutPulseListener(() -> drawn.set(true)));
+                    Platform.requestNextPulse();
                 }
             });
         } catch (IllegalStateException notStarted) {

@@ -54,6 +54,8 @@ public final class AwsConnector implements CloudConnector, InventoryConnector, C
         this.limiter = limiter;
         this.backoff = backoff;
         costs = new CostAnswers(clock);
+        settings.endpoint().filter(uri -> !AwsHost.is(uri.getHost())).map(AwsClients::hostAndPort)
+                .ifPresent(meter::elsewhere);
         var client = UrlConnectionHttpClient.builder().connectionTimeout(settings.timeouts().connect())
                 .socketTimeout(settings.timeouts().read()).proxyConfiguration(ProxySettings.ofThisMachine());
         settings.certificates().map(Trust::later).ifPresent(all -> client.tlsTrustManagersProvider(() -> all));

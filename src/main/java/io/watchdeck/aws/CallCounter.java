@@ -30,7 +30,6 @@ final class CallCounter implements ExecutionInterceptor {
     private final String serviceId;
     private final Supplier<String> account;
     private final boolean everywhere;
-    private final Optional<String> elsewhere;
     private final ThreadLocal<Leaving> leaving = new ThreadLocal<>();
     private volatile String host = "";
 
@@ -49,7 +48,6 @@ final class CallCounter implements ExecutionInterceptor {
     ///                  not AWS's, of a profile or a stack file, is left out: it costs nothing
     CallCounter(CallMeter meter, Region region, String serviceId, Supplier<String> account, AwsSettings settings) {
         everywhere = settings.endpoint().isPresent();
-        elsewhere = settings.endpoint().filter(uri -> !AwsHost.is(uri.getHost(), region)).map(AwsClients::hostAndPort);
         this.meter = meter;
         this.region = region;
         this.serviceId = serviceId;
@@ -61,10 +59,13 @@ final class CallCounter implements ExecutionInterceptor {
         leaving.remove();
         int port = context.httpRequest().port();
         host = context.httpRequest().host() + (port == 443 || port == 80 ? "" : ":" + port);
-        if (!everywhere && !AwsHost.is(context.httpRequest().host(), region)) {
+        boolean charged = AwsHost.is(context.httpRequest().host(), region);
+        if (!everywhere && !charged) {
             return;
         }
-        elsewhere.ifPresent(meter::elsewhere);
+        if (charged) {
+            meter.atAws();
+        }
         int units = context.request() instanceof GetMetricDataRequest request ? request.metricDataQueries().size() : 1;
         leaving.set(new Leaving(meter.reserve(new ApiCall(account.get(), region, serviceId,
                 attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME), units,

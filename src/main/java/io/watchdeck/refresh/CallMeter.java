@@ -15,10 +15,14 @@ public interface CallMeter {
         return Optional.of(() -> {});
     }
 
-    /// What is counted goes to an endpoint in place of AWS's own, which charges for none of it: it counts as if it did.
+    /// What is counted from now on goes to an endpoint in place of AWS's own, which charges for none of it: it counts as if it
+    /// did.
     ///
     /// @param host with its port, such as `127.0.0.1:4566`
     default void elsewhere(String host) {}
+
+    /// A call that is counted goes to AWS all the same.
+    default void atAws() {}
 
     /// Whether so many calls like this one can be made free of charge.
     ///

@@ -86,7 +86,12 @@ public final class Meter implements CallMeter {
         elsewhere = Optional.of(host);
     }
 
-    /// The endpoint in place of AWS's own to which all calls went that this run counted; empty where they went to AWS.
+    @Override
+    public void atAws() {
+        elsewhere = Optional.empty();
+    }
+
+    /// The endpoint in place of AWS's own to which all calls go that this run counts; empty where one went to AWS, or all do.
     public Optional<String> elsewhere() {
         return elsewhere;
     }

@@ -2,6 +2,8 @@ package io.watchdeck.store;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import io.watchdeck.alarms.Status;
@@ -17,6 +19,9 @@ final class AnswerJson {
 
     private static final Logger LOG = System.getLogger(AnswerJson.class.getName());
     private static final JsonMapper MAPPER = mapper();
+    private static final ObjectReader GROWN = MAPPER.reader()
+            .without(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .with(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
 
     private AnswerJson() {}
 
@@ -43,11 +48,11 @@ final class AnswerJson {
         }
     }
 
-    /// Empty for what another version of the program wrote and this one does not understand.
+    /// What an earlier version did not write of the optional parts is empty; all is where this one does not understand it.
     static <T> Optional<T> read(String text, Type type) {
         try {
             return Optional.ofNullable(
-                    MAPPER.reader().forType(MAPPER.getTypeFactory().constructType(type)).<T>readValue(text));
+                    GROWN.forType(MAPPER.getTypeFactory().constructType(type)).<T>readValue(text));
         } catch (JacksonException | IllegalArgumentException other) {
             LOG.log(Level.DEBUG, "another version's " + type.getTypeName(), other);
             return Optional.empty();

@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Lists every figure of a stack that is not known or too old to decide anything, under the path of the
-/// component in `status --json` and the name of what was read there.
+/// component in `status --json` and the name of what was read there; what only a rule judges stands under `metrics` and its
+/// id in the catalogue.
 final class Gaps {
 
     /// Of which an old answer says that nobody has asked since.

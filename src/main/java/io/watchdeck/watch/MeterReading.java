@@ -24,10 +24,4 @@ public record MeterReading(Money today, Money month, Money cap, Saving saving, M
         detail = List.copyOf(detail);
         free = List.copyOf(free);
     }
-
-    /// Of calls that AWS itself answers.
-    public MeterReading(Money today, Money month, Money cap, Saving saving, Map<String, Long> calls,
-            List<MeteredCalls> detail, List<Allowance.Use> free) {
-        this(today, month, cap, saving, calls, detail, free, Optional.empty());
-    }
 }

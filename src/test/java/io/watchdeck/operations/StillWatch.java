@@ -63,7 +63,7 @@ public final class StillWatch implements Watch {
         return new WatchSnapshot(NOON, List.of(stacks), Severity.FINE, Phrase.of("overall.fine"), Optional.empty(),
                 Phrase.of("completeness.all", stacks.length), Map.of(),
                 new MeterReading(Money.usd("0"), Money.usd("0"), Money.usd("2"), Saving.NONE, Map.of(), List.of(),
-                        List.of()),
+                        List.of(), Optional.empty()),
                 List.of(), false, Optional.of(NOON), Optional.empty(), Duration.ofSeconds(60), false, Optional.empty(),
                 List.of(), List.of());
     }

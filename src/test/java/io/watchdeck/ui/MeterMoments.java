@@ -23,7 +23,7 @@ public final class MeterMoments {
     static MeterReading usual() {
         return new MeterReading(Money.usd("0.04"), Money.usd("0.61"), Money.usd("2.00"),
                 Saving.NONE, Map.of("ECS:DescribeServices", 1204L, "CloudWatch:GetMetricData", 96L), metered(),
-                free(Map.of("222222222222", 123_456L, "333333333333", 61_204L)));
+                free(Map.of("222222222222", 123_456L, "333333333333", 61_204L)), Optional.empty());
     }
 
     /// Half of a million.
@@ -81,7 +81,7 @@ public final class MeterMoments {
         return new WatchSnapshot(base.asOf(), base.stacks(), base.severity(), base.headline(), base.second(),
                 base.completeness(), base.counts(), new MeterReading(Money.usd("0.04"), Money.usd("1.70"),
                         cap, saving, Map.of(), List.of(),
-                        free(Map.of("222222222222", 500_812L))),
+                        free(Map.of("222222222222", 500_812L)), Optional.empty()),
                 List.of(), false, base.lastRead(), base.nextRead(), base.every(), false, Optional.empty(), List.of(),
                 List.of());
     }

@@ -9,6 +9,7 @@ import io.watchdeck.ui.kit.Segment;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
 import java.util.Map;
+import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -27,6 +28,7 @@ final class TopBar extends HBox {
     private final ShellViewModel model;
     private final Words words;
     private final HBox segments = new HBox();
+    private Environments shown = Environments.none();
 
     TopBar(ShellViewModel model, Words words, Runnable goTo) {
         this.model = model;
@@ -106,7 +108,19 @@ final class TopBar extends HBox {
         return button;
     }
 
+    /// Only others are made anew: what has the focus keeps it.
     private void showSegments(Environments there) {
+        if (there.equals(shown)) {
+            return;
+        }
+        Optional<String> focused = segments.getChildren().stream().filter(Node::isFocused).map(Node::getId).findFirst();
+        shown = there;
+        makeSegments(there);
+        focused.flatMap(id -> segments.getChildren().stream().filter(node -> id.equals(node.getId())).findFirst())
+                .ifPresent(Node::requestFocus);
+    }
+
+    private void makeSegments(Environments there) {
         var group = new ToggleGroup();
         segments.getChildren().clear();
         ToggleButton all = segment(group, Scope.all(), there.unread() == 0 ? words.say("ui.scope.all", there.watched())
@@ -117,11 +131,11 @@ final class TopBar extends HBox {
         for (Environment environment : new Environment[] {Environment.PRODUCTION, Environment.TEST,
                 Environment.DEVELOPMENT}) {
             if (counts.containsKey(environment)) {
-                segments.getChildren().add(segment(group, new Scope(java.util.Optional.of(environment)),
+                segments.getChildren().add(segment(group, new Scope(Optional.of(environment)),
                         words.say("ui.scope." + environment.word(), counts.get(environment))));
             }
         }
-        Texts.shown(segments, counts.size() > 1);
+        Texts.shown(segments, counts.size() > 1 || there.unread() > 0);
     }
 
     private ToggleButton segment(ToggleGroup group, Scope scope, String text) {

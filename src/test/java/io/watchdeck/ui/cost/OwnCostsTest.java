@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class OwnCostsTest {
@@ -31,7 +32,7 @@ class OwnCostsTest {
 
     private static OwnCost own(Locale language, MeteredCalls... calls) {
         var meter = new MeterReading(Money.usd("0.02"), Money.usd("0.02"), Money.usd("2"), Saving.NONE, Map.of(),
-                List.of(calls), Snapshots.moment().meter().free());
+                List.of(calls), Snapshots.moment().meter().free(), Optional.empty());
         return new OwnCosts(new CostText(new Words(language, Snapshots.ZONE))).of(meter, Snapshots.NOW);
     }
 

@@ -67,6 +67,21 @@ class TopBarTest {
                 .isEqualTo("Prod 5");
     }
 
+    /// As while somebody mends the file.
+    @Test
+    void whatIsChosenByKeyKeepsTheFocusWhileAFileIsWrongInAnotherWay(FxRobot robot) {
+        robot.interact(() -> window.watch.publish(Snapshots.wrong(new FileProblem("shop.yaml", 12, 5,
+                "Unknown key 'servces'.", "Did you mean 'services'?"))));
+        robot.interact(() -> robot.lookup("#scope-all").query().requestFocus());
+
+        robot.interact(() -> window.watch.publish(Snapshots.wrong(new FileProblem("shop.yaml", 12, 5,
+                "Unknown key 'servcies'.", "Did you mean 'services'?"))));
+
+        ToggleButton all = robot.lookup("#scope-all").queryAs(ToggleButton.class);
+        assertThat(Texts.explanation(all)).contains("servcies");
+        assertThat(all.isFocused()).isTrue();
+    }
+
     @Test
     void allIsChosenWhereTheStacksOfTheChosenEnvironmentAreGone(FxRobot robot) {
         robot.interact(() -> window.watch.publish(Snapshots.moment()));
