@@ -45,9 +45,9 @@ public final class Gallery {
             shoot("advice-dark", Snapshots.moment(), Theme.DARK, Locale.ENGLISH, 1440, 1500,
                     shell -> shell.show(Screen.COST));
             shoot("settings-dark", Snapshots.moment(), Theme.DARK, Locale.ENGLISH, 1440, 900,
-                    shell -> shell.show(Screen.SETTINGS));
+                    shell -> shell.show(Place.ofSettings("cost")));
             shoot("settings-light-ko", Snapshots.moment(), Theme.LIGHT, Locale.KOREAN, 1100, 700, shell -> {
-                shell.show(Screen.SETTINGS);
+                shell.show(Place.ofSettings("cost"));
                 settle(shell);
                 ((javafx.scene.control.Button) shell.scene().lookup("#settings-raise")).fire();
             });
