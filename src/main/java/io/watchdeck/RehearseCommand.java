@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.stage.Window;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,7 +33,7 @@ final class RehearseCommand implements Callable<Integer> {
     /// Nobody listens at the port of the discard protocol.
     private static final String NOBODY = "http://127.0.0.1:9";
     private static final long WINDOW_SECONDS = 15;
-    private static final long BETWEEN_LOOKS = 100;
+    private static final long BETWEEN_LOOKS = 20;
     /// What JavaFX draws with on a screen, which is not used here.
     private static final List<String> SCREENS = List.of("com/sun/glass/ui/gtk/", "com/sun/prism/es2/");
 
@@ -65,21 +66,28 @@ final class RehearseCommand implements Callable<Integer> {
         return drawn.get() ? ended : ExitCode.SOFTWARE;
     }
 
-    /// The first look at a window asks for one more picture, and what comes after that one is left out.
     private static void endOnceDrawn(AtomicBoolean drawn) {
         try {
             Platform.runLater(() -> {
-                if (drawn.get()) {
-                    Platform.exit();
-                } else {
-                    Window.getWindows().stream().map(Window::getScene).forEach(
-                            scene -> scene.addPostLayoutPulseListener(() -> drawn.set(true)));
-                    Platform.requestNextPulse();
+                if (!drawn.get()) {
+                    Window.getWindows().stream().map(Window::getScene).forEach(scene -> follow(scene, drawn));
                 }
             });
         } catch (IllegalStateException notStarted) {
             LOG.log(System.Logger.Level.DEBUG, "Not yet", notStarted);
         }
+    }
+
+    /// The second pulse begins when the first picture is drawn.
+    private static void follow(Scene scene, AtomicBoolean drawn) {
+        scene.addPostLayoutPulseListener(() -> {
+            scene.addPostLayoutPulseListener(() -> {
+                drawn.set(true);
+                Platform.exit();
+            });
+            Platform.requestNextPulse();
+        });
+        Platform.requestNextPulse();
     }
 
     private static int window(String... arguments) {
