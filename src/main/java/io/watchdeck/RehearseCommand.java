@@ -15,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.scene.Scene;
 import javafx.stage.Window;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -58,36 +57,26 @@ final class RehearseCommand implements Callable<Integer> {
 
     private int again(Path left) throws IOException, ClassNotFoundException {
         loadScreens();
-        var drawn = new AtomicBoolean();
-        Background.timer().scheduleWithFixedDelay(() -> endOnceDrawn(drawn), BETWEEN_LOOKS, BETWEEN_LOOKS,
+        var shown = new AtomicBoolean();
+        Background.timer().scheduleWithFixedDelay(() -> endOnceShown(shown), BETWEEN_LOOKS, BETWEEN_LOOKS,
                 TimeUnit.MILLISECONDS);
         int ended = window("--stacks", stackFiles().toString(), "--data", left.toString(), "--endpoint-url", NOBODY,
                 "--timeout", "1");
-        return drawn.get() ? ended : ExitCode.SOFTWARE;
+        return shown.get() ? ended : ExitCode.SOFTWARE;
     }
 
-    private static void endOnceDrawn(AtomicBoolean drawn) {
+    /// A window that is shown has been laid out; with its first picture the console begins to read.
+    private static void endOnceShown(AtomicBoolean shown) {
         try {
             Platform.runLater(() -> {
-                if (!drawn.get()) {
-                    Window.getWindows().stream().map(Window::getScene).forEach(scene -> follow(scene, drawn));
+                if (!Window.getWindows().isEmpty()) {
+                    shown.set(true);
+                    Platform.exit();
                 }
             });
         } catch (IllegalStateException notStarted) {
             LOG.log(System.Logger.Level.DEBUG, "Not yet", notStarted);
         }
-    }
-
-    /// The second pulse begins when the first picture is drawn.
-    private static void follow(Scene scene, AtomicBoolean drawn) {
-        scene.addPostLayoutPulseListener(() -> {
-            scene.addPostLayoutPulseListener(() -> {
-                drawn.set(true);
-                Platform.exit();
-            });
-            Platform.requestNextPulse();
-        });
-        Platform.requestNextPulse();
     }
 
     private static int window(String... arguments) {
