@@ -22,9 +22,9 @@ import picocli.CommandLine.Parameters;
 
 /// Goes once through what a start goes through, for the AOT cache that is made when the console is packaged. The first time
 /// that is a window over the sandbox, which leaves figures behind, and `status` of stacks that nobody answers for; from then
-/// on the start that a person sees each morning, up to its first picture: stack files in a folder, and the figures that were
-/// known last. There is a screen in memory only. What is in the cache is loaded at each start and held in memory, needed or
-/// not: what comes after the first picture is left out.
+/// on the start that a person sees each morning, until its window is shown: stack files in a folder, and the figures that
+/// were known last. There is a screen in memory only. What is in the cache is loaded at each start and held in memory, needed
+/// or not: what comes after that is left out.
 @Command(name = "rehearse", hidden = true, description = "Goes through what a start goes through.")
 final class RehearseCommand implements Callable<Integer> {
 
@@ -86,10 +86,8 @@ final class RehearseCommand implements Callable<Integer> {
     }
 
     private Path stackFiles() throws IOException {
-        Path files = Files.createDirectories(folder.resolve("stacks"));
-        for (String name : ShippedStacks.names()) {
-            Files.writeString(files.resolve(name + ".yaml"), ShippedStacks.text(name));
-        }
+        Path files = folder.resolve("stacks");
+        ShippedStacks.writeTo(files);
         return files;
     }
 

@@ -72,10 +72,7 @@ final class StartBenchmark implements Benchmark {
 
         static Home in(Path scratch) throws IOException {
             Path folder = scratch.resolve("home");
-            Path stacks = Files.createDirectories(folder.resolve("config/watchdeck/stacks"));
-            for (String name : ShippedStacks.names()) {
-                Files.writeString(stacks.resolve(name + ".yaml"), ShippedStacks.text(name));
-            }
+            ShippedStacks.writeTo(folder.resolve("config/watchdeck/stacks"));
             return new Home(folder, folder.resolve("data/watchdeck"));
         }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /// The stack files that come with the product: the worlds of the sandbox, and examples to begin with.
@@ -32,6 +34,16 @@ public final class ShippedStacks {
     public StackFile get(String name) {
         StackReader.Outcome outcome = reader.read(name + ".yaml", text(name));
         return outcome.stack().orElseThrow(() -> new IllegalStateException(outcome.complaints().toString()));
+    }
+
+    /// All files as they were written, each named by its id, into a folder that is made where it is not there.
+    ///
+    /// @throws IOException where they cannot be written
+    public static void writeTo(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        for (String name : NAMES) {
+            Files.writeString(folder.resolve(name + ".yaml"), text(name));
+        }
     }
 
     /// The file as it was written, with its comments.

@@ -7,6 +7,7 @@ import io.watchdeck.ui.kit.TextWidth;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.words.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
@@ -72,7 +73,6 @@ final class StatusBar extends HBox {
     /// then. Changes nothing where everything is as it should be, so that layout comes to rest.
     private void fold() {
         boolean runs = running.isManaged();
-        // The meter draws what stands beside it.
         List<Node> details = details(runs);
         List<Node> others = others(runs);
         double give = runs ? wholeRunning() - running.minWidth(-1) : 0;
@@ -96,9 +96,15 @@ final class StatusBar extends HBox {
     }
 
     private List<Node> details(boolean runs) {
-        Stream<Node> always = Stream.of(lockDetail, personDetail);
-        Stream<Node> endpoint = Stream.<Node>of(host).filter(_ -> !host.getText().isEmpty());
-        return Stream.of(always, endpoint, Stream.<Node>of(meter).filter(_ -> runs)).flatMap(nodes -> nodes).toList();
+        var details = new ArrayList<Node>(List.of(lockDetail, personDetail));
+        if (!host.getText().isEmpty()) {
+            details.add(host);
+        }
+        if (runs) {
+            // The meter draws what stands beside it.
+            details.add(meter);
+        }
+        return details;
     }
 
     /// What goes after the details, in the order in which it goes.

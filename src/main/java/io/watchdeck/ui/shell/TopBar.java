@@ -28,7 +28,6 @@ final class TopBar extends HBox {
     private final ShellViewModel model;
     private final Words words;
     private final HBox segments = new HBox();
-    private Environments shown = Environments.none();
 
     TopBar(ShellViewModel model, Words words, Runnable goTo) {
         this.model = model;
@@ -108,13 +107,9 @@ final class TopBar extends HBox {
         return button;
     }
 
-    /// Only others are made anew: what has the focus keeps it.
+    /// What has the focus keeps it.
     private void showSegments(Environments there) {
-        if (there.equals(shown)) {
-            return;
-        }
         Optional<String> focused = segments.getChildren().stream().filter(Node::isFocused).map(Node::getId).findFirst();
-        shown = there;
         makeSegments(there);
         focused.flatMap(id -> segments.getChildren().stream().filter(node -> id.equals(node.getId())).findFirst())
                 .ifPresent(Node::requestFocus);

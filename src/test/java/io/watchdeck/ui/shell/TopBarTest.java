@@ -9,6 +9,7 @@ import io.watchdeck.ui.Window;
 import io.watchdeck.ui.kit.FontIcon;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.yaml.FileProblem;
+import java.util.List;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
@@ -65,6 +66,16 @@ class TopBarTest {
                 .isEqualTo("shop.yaml cannot be used: Unknown key 'servces'. Did you mean 'services'?");
         assertThat(robot.lookup("#scope-production").queryLabeled().getText()).as("of those that are known")
                 .isEqualTo("Prod 5");
+    }
+
+    @Test
+    void thereIsNothingToChooseBeforeThereAreStacks(FxRobot robot) {
+        robot.interact(() -> {
+            window.shell.close();
+            window = new Window((Stage) window.shell.scene().getWindow(), Snapshots.of(List.of()), Look.of(Theme.DARK));
+        });
+
+        assertThat(robot.lookup("#scope").query().isVisible()).isFalse();
     }
 
     /// As while somebody mends the file.
