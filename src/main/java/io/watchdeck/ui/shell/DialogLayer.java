@@ -29,6 +29,9 @@ final class DialogLayer extends Region {
     }
 
     void show(DialogFrame dialog) {
+        if (getStylesheets().isEmpty()) {
+            getStylesheets().setAll(Sheets.ofDialogs());
+        }
         getChildren().setAll(shadow, dialog);
         window = Double.NaN;
         setVisible(true);

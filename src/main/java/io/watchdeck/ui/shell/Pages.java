@@ -1,6 +1,7 @@
 package io.watchdeck.ui.shell;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,8 @@ final class Pages {
     private final Map<Screen, Page> made = new EnumMap<>(Screen.class);
     /// In the language before, until the same screens are made anew.
     private final Map<Screen, Page> former = new EnumMap<>(Screen.class);
+    /// Whose style sheets the content has.
+    private final Set<Screen> dressed = EnumSet.noneOf(Screen.class);
     private final StackPane content = new StackPane();
     private @Nullable Page current;
 
@@ -54,8 +57,18 @@ final class Pages {
             hide();
         }
         current = page;
+        dress(place.screen());
         content.getChildren().setAll(page.node());
         page.shown(place);
+    }
+
+    /// Adds the screen's style sheet to those of the screens that were shown before.
+    private void dress(Screen screen) {
+        if (dressed.add(screen)) {
+            // The screen before is not styled anew: it goes.
+            content.getChildren().clear();
+            content.getStylesheets().setAll(Sheets.of(dressed));
+        }
     }
 
     private Page make(Screen screen, PageFactory factory) {

@@ -5,15 +5,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 
-/// The style sheets of the window.
+/// The style sheets of the window. The scene has what every part of it is drawn with. A screen's own come with the screen, and
+/// those of dialogs with the first dialog: a rule is asked of every node that its last part fits, and most end in a label or
+/// an icon.
 ///
-/// @param screens whose style sheets it needs
-record Sheets(Scene scene, Collection<Screen> screens) {
+/// @param scene the window's
+record Sheets(Scene scene) {
 
     /// From the root: within a jar there is no way up from a folder.
     private static final String FOLDER = "/io/watchdeck/ui/";
@@ -31,17 +34,32 @@ record Sheets(Scene scene, Collection<Screen> screens) {
         scene.setUserAgentStylesheet(theme.base());
         var sheets = new ArrayList<String>();
         sheets.add(theme.roles());
-        Stream.of(Stream.of("kit/kit.css", "shell/shell.css", "operations/operations.css", "connect/connect.css"),
-                screens.stream().map(Screen::sheet),
-                density == DensityWord.COMPACT ? Stream.of("shell/compact.css") : Stream.<String>empty())
-                .flatMap(names -> names)
-                .map(name -> Objects.requireNonNull(Shell.class.getResource(FOLDER + name), name).toExternalForm())
-                .forEach(sheets::add);
+        sheets.add(address("kit/kit.css"));
+        sheets.add(address("shell/shell.css"));
+        if (density == DensityWord.COMPACT) {
+            sheets.add(address("shell/compact.css"));
+        }
         if (zoom > 1) {
             sheets.add(popups(zoom));
         }
         // All at once: the scene is styled anew with each change of them.
         scene.getStylesheets().setAll(sheets);
+    }
+
+    /// What these screens need beside the sheets of the scene, in the order of the screens.
+    static List<String> of(Collection<Screen> screens) {
+        return screens.stream().sorted().map(screen -> address(screen.sheet())).toList();
+    }
+
+    /// What dialogs need beside the sheets of the scene; a screen's dialog is drawn with the sheet of the screen.
+    static List<String> ofDialogs() {
+        return Stream.concat(
+                Stream.of("shell/dialogs.css", "operations/operations.css", "connect/connect.css").map(Sheets::address),
+                of(List.of(Screen.values())).stream()).toList();
+    }
+
+    private static String address(String name) {
+        return Objects.requireNonNull(Shell.class.getResource(FOLDER + name), name).toExternalForm();
     }
 
     private static String popups(double zoom) {

@@ -82,7 +82,7 @@ public final class Shell implements AutoCloseable {
         pages = new Pages(screens, this::context);
         replaying = new Replaying(watch, feed, pages);
         replaying.shownProperty().subscribe(shown -> operating.refuse(shown.map(_ -> this::refuse)));
-        surface = new Surface(look, pages.screens());
+        surface = new Surface(look);
         choices = new Choices(surface.enlargedProperty());
         modal.setId("modal");
         modal.setFocusTraversable(false);

@@ -1,7 +1,6 @@
 package io.watchdeck.ui.shell;
 
 import io.watchdeck.settings.Looks.DensityWord;
-import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -32,11 +31,10 @@ final class Surface {
     private DensityWord density = DensityWord.COMFORTABLE;
     private double textSize = 1;
 
-    /// @param screens whose style sheets it needs
-    Surface(Look look, Set<Screen> screens) {
+    Surface(Look look) {
         theme = new ReadOnlyObjectWrapper<>(look.theme());
         scene = new Scene(zoom, look.width(), look.height());
-        sheets = new Sheets(scene, screens);
+        sheets = new Sheets(scene);
         applyTheme();
         Caret.restsIn(scene);
     }

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -80,7 +81,7 @@ class NarrowServicesViewTest {
                 Region content = (Region) cell.content(late());
                 var root = new StackPane(content);
                 var scene = new Scene(root, width - 13, 44);
-                scene.getStylesheets().setAll(window.shell.scene().getStylesheets());
+                scene.getStylesheets().setAll(sheets());
                 root.applyCss();
                 root.layout();
 
@@ -99,7 +100,7 @@ class NarrowServicesViewTest {
                 cell.resize(width, 44);
                 Region content = (Region) cell.content(late());
                 var scene = new Scene(new StackPane(content), width - 13, 44);
-                scene.getStylesheets().setAll(window.shell.scene().getStylesheets());
+                scene.getStylesheets().setAll(sheets());
                 scene.getRoot().applyCss();
                 scene.getRoot().layout();
 
@@ -114,6 +115,13 @@ class NarrowServicesViewTest {
                 assertThat(age.isVisible()).as("%s", width).isFalse();
             });
         }
+    }
+
+    /// Those of the window and those of the screens that it has shown.
+    private List<String> sheets() {
+        var sheets = new ArrayList<>(window.shell.scene().getStylesheets());
+        sheets.addAll(((Parent) window.shell.scene().lookup(".content")).getStylesheets());
+        return sheets;
     }
 
     private static FleetLine onTime() {
