@@ -131,10 +131,10 @@ final class Installers {
 
     private void styleSheets() throws IOException, InterruptedException {
         run(Map.of(), List.of(tool("java"), "-cp", javafx + File.separator + "*", "packaging/StyleSheets.java",
-                jars().resolve(console()).toString(), theme().toString()));
+                jars().resolve(console()).toString(), atlantafx().toString()));
     }
 
-    private Path theme() throws IOException {
+    private Path atlantafx() throws IOException {
         try (Stream<Path> jars = Files.list(jars())) {
             return jars.filter(jar -> jar.getFileName().toString().startsWith("atlantafx-base-")).findFirst()
                     .orElseThrow(() -> new IOException("AtlantaFX is not among the jars"));

@@ -8,7 +8,6 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.watchdeck.ui.shell.Theme;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javafx.css.Rule;
 import javafx.css.Stylesheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,8 +33,8 @@ class PackagedStyleSheetsTest {
 
     @Test
     void aPackageHoldsEveryRuleThatTheConsoleCanNeed() throws Exception {
-        Path console = Files.copy(empty(), scratch.resolve("console.jar"));
-        try (FileSystem jar = FileSystems.newFileSystem(console)) {
+        Path console = scratch.resolve("console.jar");
+        try (FileSystem jar = FileSystems.newFileSystem(console, Map.of("create", "true"))) {
             Path sheet = jar.getPath(KIT);
             Files.createDirectories(sheet.getParent());
             Files.copy(Path.of("src/main/resources" + KIT), sheet);
@@ -46,7 +44,7 @@ class PackagedStyleSheetsTest {
         pack(console, theme);
 
         assertThat(rules(inside(console, KIT.replace(".css", ".bss")))).isNotEmpty()
-                .isEqualTo(rules(Path.of("src/main/resources" + KIT)));
+                .isEqualTo(rules(inside(console, KIT)));
         Pattern absent = Pattern.compile("\\.(?:" + String.join("|", absentStyleClasses()) + ")(?![\\w-])");
         for (Theme one : Theme.values()) {
             String name = "/" + one.base().replaceFirst("^/", "");
@@ -98,23 +96,16 @@ class PackagedStyleSheetsTest {
 
     /// Each selector with what it declares, in their order.
     private static List<Styled> rules(Path sheet) throws IOException {
-        Path beside = Files.createTempFile("sheet", sheet.toString().endsWith(".bss") ? ".bss" : ".css");
-        try {
-            Files.write(beside, Files.readAllBytes(sheet));
-            Path binary = beside;
-            if (beside.toString().endsWith(".css")) {
-                binary = Path.of(beside.toString().replace(".css", ".bss"));
-                Stylesheet.convertToBinary(beside.toFile(), binary.toFile());
-            }
-            List<Rule> rules = Stylesheet.loadBinary(binary.toUri().toURL()).getRules();
-            Files.deleteIfExists(binary);
-            return rules.stream().flatMap(rule -> rule.getSelectors().stream()
-                    .map(selector -> new Styled(selector.toString(), rule.getDeclarations().stream()
-                            .map(declared -> declared.getProperty() + ": " + declared.getParsedValue()).toList())))
-                    .toList();
-        } finally {
-            Files.deleteIfExists(beside);
+        Path read = sheet;
+        if (sheet.toString().endsWith(".css")) {
+            read = sheet.resolveSibling("read.bss");
+            Stylesheet.convertToBinary(sheet.toFile(), read.toFile());
         }
+        return Stylesheet.loadBinary(read.toUri().toURL()).getRules().stream()
+                .flatMap(rule -> rule.getSelectors().stream()
+                        .map(selector -> new Styled(selector.toString(), rule.getDeclarations().stream()
+                                .map(declared -> declared.getProperty() + ": " + declared.getParsedValue()).toList())))
+                .toList();
     }
 
     private Path inside(Path jar, String name) throws IOException {
@@ -123,12 +114,6 @@ class PackagedStyleSheetsTest {
                     Files.createTempDirectory(scratch, "sheet").resolve(Path.of(name).getFileName().toString()),
                     Files.readAllBytes(files.getPath(name)));
         }
-    }
-
-    private Path empty() throws IOException {
-        Path jar = scratch.resolve("empty.jar");
-        FileSystems.newFileSystem(URI.create("jar:" + jar.toUri()), Map.of("create", "true")).close();
-        return jar;
     }
 
     private static Path atlantafx() throws URISyntaxException {
