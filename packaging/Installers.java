@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
@@ -70,7 +71,6 @@ final class Installers {
         if (!windows && !mac) {
             libraries();
             documents();
-            largePages();
             cache();
             gatherResources();
         }
@@ -123,6 +123,10 @@ final class Installers {
             var shrinking = new Shrinking(jars(), runtime(), tool("java"), scratch);
             run(new ProcessBuilder(shrinking.command(console())).inheritIO());
             shrinking.replace();
+            var gathering = new ArrayList<>(List.of(tool("java"), "packaging/MethodReferences.java",
+                    Shrinking.jars(jars()).stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator))));
+            shrinking.clients().forEach(client -> gathering.add(client.toString()));
+            run(Map.of(), gathering);
             say("jars %.1f MB, before %.1f MB".formatted(size() / 1e6, before / 1e6));
         } finally {
             delete(scratch);
@@ -229,13 +233,6 @@ final class Installers {
     }
 
     // ---- the cache
-
-    /// A heap that is as small as a console's is filled and emptied thirty times before its window is drawn: large pages
-    /// cost less each time. Other systems do not know the option, and where a Linux has none that is no news for a person.
-    private void largePages() throws IOException {
-        option("-XX:+UseTransparentHugePages");
-        option("-Xlog:pagesize=off:stderr");
-    }
 
     private void option(String jvm) throws IOException {
         Path configuration = jars().resolve("watchdeck.cfg");

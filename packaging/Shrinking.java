@@ -44,7 +44,8 @@ final class Shrinking {
     private static final String CHANGES = "META-INF/CHANGES.txt";
     private static final LocalDateTime SINCE = LocalDateTime.of(2026, 1, 1, 0, 0);
     private static final String CHANGED = """
-            Changed for the packages of Watchdeck: classes, methods and fields that it does not use were taken out.
+            Changed for the packages of Watchdeck: classes, methods and fields that it does not use were taken out, and the
+            method references of a class are kept in one class beside it, whose name ends with $References.
             The whole is what the AWS SDK for Java of the same version publishes under this name.
             """;
 
@@ -92,11 +93,19 @@ final class Shrinking {
     }
 
     void replace() throws IOException {
+        for (Path jar : clients()) {
+            Files.move(shrunk(jar), jar, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    List<Path> clients() throws IOException {
+        var clients = new ArrayList<Path>();
         for (Path jar : jars(jars)) {
             if (isClient(jar)) {
-                Files.move(shrunk(jar), jar, StandardCopyOption.REPLACE_EXISTING);
+                clients.add(jar);
             }
         }
+        return clients;
     }
 
     private Path shrunk(Path jar) {

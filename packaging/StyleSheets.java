@@ -14,7 +14,7 @@ import javafx.css.Stylesheet;
 
 /// Puts beside each style sheet of the window what JavaFX makes of it when it reads it: a start finds that (`.bss` in place
 /// of `.css`) and has no text to read. Of AtlantaFX's sheets it leaves out the rules for controls that the console does not
-/// have (`absent-controls.txt`): more than half, and each would be asked of every label and button.
+/// have (`absent-controls.txt`): more than half of the selectors.
 ///
 /// Run by [Installers]: `java -cp JAVAFX packaging/StyleSheets.java JAR ATLANTAFX-JAR`.
 final class StyleSheets {
@@ -22,7 +22,7 @@ final class StyleSheets {
     private static final String OF_THE_WINDOW = "io/watchdeck/ui";
     private static final String THEMES = "atlantafx/base/theme";
     /// The two that the console has.
-    private static final Pattern THEME = Pattern.compile("primer-(?:dark|light)\\.css");
+    private static final List<String> OF_THE_CONSOLE = List.of("primer-dark.css", "primer-light.css");
     private static final Path ABSENT = Path.of("packaging", "absent-controls.txt");
     private static final String TEXT = ".css";
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
@@ -33,27 +33,23 @@ final class StyleSheets {
 
     public static void main(String[] arguments) throws IOException {
         try (FileSystem jar = FileSystems.newFileSystem(Path.of(arguments[0]))) {
-            for (Path sheet : sheets(jar.getPath(OF_THE_WINDOW))) {
+            List<Path> sheets;
+            try (Stream<Path> files = Files.walk(jar.getPath(OF_THE_WINDOW))) {
+                sheets = files.filter(file -> file.toString().endsWith(TEXT)).toList();
+            }
+            if (sheets.isEmpty()) {
+                throw new IOException("There are no style sheets in " + arguments[0]);
+            }
+            for (Path sheet : sheets) {
                 put(sheet, Files.readString(sheet));
             }
         }
         Set<String> absent = absent();
         try (FileSystem jar = FileSystems.newFileSystem(Path.of(arguments[1]))) {
-            for (Path sheet : sheets(jar.getPath(THEMES))) {
-                if (THEME.matcher(sheet.getFileName().toString()).matches()) {
-                    put(sheet, without(absent, Files.readString(sheet)));
-                }
+            for (String theme : OF_THE_CONSOLE) {
+                Path sheet = jar.getPath(THEMES, theme);
+                put(sheet, without(absent, Files.readString(sheet)));
             }
-        }
-    }
-
-    private static List<Path> sheets(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> sheets = files.filter(file -> file.toString().endsWith(TEXT)).sorted().toList();
-            if (sheets.isEmpty()) {
-                throw new IOException("There are no style sheets in " + folder);
-            }
-            return sheets;
         }
     }
 

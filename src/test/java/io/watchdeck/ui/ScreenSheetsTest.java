@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.Parent;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -56,6 +57,9 @@ class ScreenSheetsTest extends OperatedInTheSandbox {
             if (screen != Screen.OVERVIEW) {
                 assertThat(added).as("%s", screen).hasSize(1);
             }
+            if (density == DensityWord.COMPACT) {
+                assertThat(heads()).as("%s", screen).allMatch(head -> head.getMinHeight() == 30);
+            }
             own.put(screen, added.isEmpty() ? before.getFirst() : added.getFirst());
         }
         assertThat(own.values()).doesNotHaveDuplicates();
@@ -90,6 +94,13 @@ class ScreenSheetsTest extends OperatedInTheSandbox {
 
     private Parent content() {
         return (Parent) window.shell.scene().lookup(".content");
+    }
+
+    /// Charts have higher ones.
+    private List<Region> heads() {
+        return content().lookupAll(".section-head").stream()
+                .filter(head -> !head.getStyleClass().contains("chart-head"))
+                .map(Region.class::cast).toList();
     }
 
     private static int differing(WritableImage one, WritableImage other) {

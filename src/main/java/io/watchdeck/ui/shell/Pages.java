@@ -19,7 +19,7 @@ final class Pages {
     /// In the language before, until the same screens are made anew.
     private final Map<Screen, Page> former = new EnumMap<>(Screen.class);
     /// Whose style sheets the content has.
-    private final Set<Screen> dressed = EnumSet.noneOf(Screen.class);
+    private final EnumSet<Screen> dressed = EnumSet.noneOf(Screen.class);
     private final StackPane content = new StackPane();
     private @Nullable Page current;
 

@@ -4,7 +4,7 @@ import io.watchdeck.settings.Looks.DensityWord;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -12,8 +12,7 @@ import java.util.stream.Stream;
 import javafx.scene.Scene;
 
 /// The style sheets of the window. The scene has what every part of it is drawn with. A screen's own come with the screen, and
-/// those of dialogs with the first dialog: a rule is asked of every node that its last part fits, and most end in a label or
-/// an icon.
+/// those of dialogs with the first dialog: a rule is asked of every node that its last part fits.
 ///
 /// @param scene the window's
 record Sheets(Scene scene) {
@@ -47,15 +46,15 @@ record Sheets(Scene scene) {
     }
 
     /// What these screens need beside the sheets of the scene, in the order of the screens.
-    static List<String> of(Collection<Screen> screens) {
-        return screens.stream().sorted().map(screen -> address(screen.sheet())).toList();
+    static List<String> of(EnumSet<Screen> screens) {
+        return screens.stream().map(screen -> address(screen.sheet())).toList();
     }
 
     /// What dialogs need beside the sheets of the scene; a screen's dialog is drawn with the sheet of the screen.
     static List<String> ofDialogs() {
         return Stream.concat(
                 Stream.of("shell/dialogs.css", "operations/operations.css", "connect/connect.css").map(Sheets::address),
-                of(List.of(Screen.values())).stream()).toList();
+                of(EnumSet.allOf(Screen.class)).stream()).toList();
     }
 
     private static String address(String name) {
