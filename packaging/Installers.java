@@ -36,7 +36,6 @@ final class Installers {
     private static final String CACHE = "watchdeck.aot";
     private static final String OPTIONS = "JAVA_TOOL_OPTIONS";
     private static final String WITHOUT_SCREEN = "-Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true";
-    private static final String NO_PROFILES = " -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining";
     /// Of all jars, as `postinst` and `watchdeck.spec` have it.
     private static final Instant STAMP = Instant.ofEpochSecond(1_767_225_600);
     private static final String UPGRADE_ID = "6a1f0b52-3f7c-4f7e-9f0e-0f3b6f1f4c55";
@@ -66,6 +65,7 @@ final class Installers {
 
     private void make() throws IOException, InterruptedException {
         shrink();
+        records();
         styleSheets();
         unpack();
         if (!windows && !mac) {
@@ -131,6 +131,10 @@ final class Installers {
         } finally {
             delete(scratch);
         }
+    }
+
+    private void records() throws IOException, InterruptedException {
+        run(Map.of(), List.of(tool("java"), "packaging/Records.java", jars().resolve(console()).toString()));
     }
 
     private void styleSheets() throws IOException, InterruptedException {
@@ -240,10 +244,10 @@ final class Installers {
                 + "java-options=" + jvm + System.lineSeparator());
     }
 
-    /// The options of the JVM are those of the launcher, for a cache of other options is not taken. Profiles are left out:
-    /// they are for the compiler that the launcher's options switch off. It is the second start that is recorded: it finds
-    /// what the first has kept, as nearly every start does, and has no tables to make. The first has keys to sign with, so
-    /// that it makes all clients of AWS, and fails where one lacks something.
+    /// The options of the JVM are those of the launcher, for a cache of other options is not taken. It is the second start
+    /// that is recorded: it finds what the first has kept, as nearly every start does, and has no tables to make. What it
+    /// compiled is compiled sooner then. The first has keys to sign with, so that it makes all clients of AWS, and fails
+    /// where one lacks something.
     private void cache() throws IOException, InterruptedException {
         Path scratch = Files.createTempDirectory("watchdeck-training");
         Path seen = scratch.resolve("seen.aotconf");
@@ -254,10 +258,10 @@ final class Installers {
             List<String> rehearsal = List.of(launcher().toString(), "rehearse", scratch.resolve("screens").toString());
             run(with(home, Map.of(OPTIONS, WITHOUT_SCREEN, "AWS_ACCESS_KEY_ID", "none", "AWS_SECRET_ACCESS_KEY",
                     "none")), rehearsal);
-            run(with(home, Map.of(OPTIONS, "-XX:AOTMode=record -XX:AOTConfiguration=" + seen + NO_PROFILES + " "
-                    + WITHOUT_SCREEN)), rehearsal);
-            run(with(home, Map.of(OPTIONS, "-XX:AOTMode=create -XX:AOTConfiguration=" + seen + " -XX:AOTCache=" + made
-                    + NO_PROFILES)), List.of(launcher().toString(), "--version"));
+            run(with(home, Map.of(OPTIONS, "-XX:AOTMode=record -XX:AOTConfiguration=" + seen + " " + WITHOUT_SCREEN)),
+                    rehearsal);
+            run(with(home, Map.of(OPTIONS, "-XX:AOTMode=create -XX:AOTConfiguration=" + seen + " -XX:AOTCache=" + made)),
+                    List.of(launcher().toString(), "--version"));
             Files.copy(made, jars().resolve(CACHE));
             option("-XX:AOTCache=$APPDIR/" + CACHE);
         } finally {

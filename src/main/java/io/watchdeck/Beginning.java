@@ -32,10 +32,12 @@ record Beginning(Options options, StackFolder files, Reception reception, Option
         var reception = new Reception(options, files);
         Optional<Instance> instance = claim(options);
         instance.ifPresent(mine -> mine.serve(Wiring.threads("instance"), reception));
+        // Takes longest, and what comes next does not need it.
+        Optional<KeptHistory> left = Wiring.left(options, Clock.systemUTC());
         Optional<ProgramLog> log = instance.flatMap(_ -> log(Wiring.data(options)));
         var start = new StartLog(line -> LOG.log(System.Logger.Level.INFO, line));
         BegunWatch watch = BegunWatch.of(options, Wiring.choice(options, files), Clock.systemUTC(),
-                opened -> start.awaitDrawn(opened.watch().current()));
+                left, opened -> start.awaitDrawn(opened.watch().current()));
         return new Beginning(options, files, reception, instance, log, start, watch);
     }
 
@@ -54,9 +56,9 @@ record Beginning(Options options, StackFolder files, Reception reception, Option
     private static Optional<ProgramLog> log(Path data) {
         try {
             ProgramLog begun = ProgramLog.begin(Folders.log(data));
-            LOG.log(System.Logger.Level.INFO, "Watchdeck {0}, Java {1}, {2} {3} {4}", Version.number(),
-                    Runtime.version(), System.getProperty("os.name"), System.getProperty("os.version"),
-                    System.getProperty("os.arch"));
+            LOG.log(System.Logger.Level.INFO, "Watchdeck " + Version.number() + ", Java " + Runtime.version() + ", "
+                    + System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
+                    + System.getProperty("os.arch"));
             return Optional.of(begun);
         } catch (IOException noFile) {
             LOG.log(System.Logger.Level.WARNING, "No log is kept: {0}", noFile.toString());

@@ -2,6 +2,7 @@ package io.watchdeck;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -17,11 +18,13 @@ record BegunWatch(StackChoice chosen, StackChoice choice, Watching watching, Com
     /// than this is not waited for.
     private static final Duration WORTH_WAITING = Duration.ofMillis(600);
 
+    /// @param left    the history in the data folder where it is open already
     /// @param isShown waits until a person sees what was known: nothing is read before, because a machine with few processors
     ///                would read in place of drawing
-    static BegunWatch of(Options options, StackChoice chosen, Clock clock, Consumer<Watching> isShown) {
+    static BegunWatch of(Options options, StackChoice chosen, Clock clock, Optional<KeptHistory> left,
+            Consumer<Watching> isShown) {
         StackChoice choice = chosen.orSandbox(Wiring.shippedStacks());
-        Watching watching = Wiring.console(options, choice, clock);
+        Watching watching = Wiring.console(options, choice, clock, left);
         var known = new CompletableFuture<Void>();
         if (!Wiring.isInFolder(options, choice)) {
             known.complete(null);

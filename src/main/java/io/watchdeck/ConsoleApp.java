@@ -270,7 +270,7 @@ public final class ConsoleApp extends Application {
             var look = new Look(shell.themeProperty().get(), stage.getScene().getWidth(), stage.getScene().getHeight());
             Words words = shell.wordsProperty().get();
             closeWhatIsOpen();
-            open(stage, begun, BegunWatch.of(begun.options(), choice, Clock.systemUTC(), _ -> {}),
+            open(stage, begun, BegunWatch.of(begun.options(), choice, Clock.systemUTC(), Optional.empty(), _ -> {}),
                     Wiring.preferences(begun.options()), look, words);
         }
     }

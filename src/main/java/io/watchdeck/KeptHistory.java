@@ -256,7 +256,7 @@ final class KeptHistory implements AutoCloseable {
     ///
     /// @param elsewhere keeps the meter where this is not the history of the data folder
     void keep(Meter meter, Optional<MeterStore> elsewhere) {
-        counting = Optional.of(kept.thenApply(open -> {
+        counting = Optional.of(kept.thenApplyAsync(open -> {
             try {
                 meter.keepIn(elsewhere.filter(_ -> !open.ofTheFolder())
                         .orElseGet(() -> new H2MeterStore(open.database())));
@@ -265,7 +265,7 @@ final class KeptHistory implements AutoCloseable {
                 tell(Phrase.of("history.meter.unread", cause(unreadable)));
             }
             return meter;
-        }));
+        }, work -> Thread.ofPlatform().name("reading the meter").start(work)));
     }
 
     private static String cause(Throwable failed) {

@@ -14,6 +14,8 @@ import javafx.stage.Stage;
 /// that lives on little comes to after hours; and it stops the window for a tenth of a second, which nobody shall notice.
 final class RestingHeap {
 
+    /// After a start, which is given a heap that it need not collect, nobody does anything for so long.
+    static final Duration SETTLED = Duration.ofSeconds(15);
     static final Duration QUIET = Duration.ofMinutes(1);
     static final Duration EVERY = Duration.ofMinutes(3);
     private static final Duration LOOKED_AT = Duration.ofSeconds(20);
@@ -21,6 +23,7 @@ final class RestingHeap {
     private final Clock clock;
     private final Runnable collect;
     private final AtomicReference<Instant> used;
+    private Duration quiet = SETTLED;
     private Instant next;
 
     /// @param collect takes as long as it takes
@@ -47,10 +50,11 @@ final class RestingHeap {
     /// Collects where that is due and disturbs nobody. One thread at a time.
     void look() {
         Instant now = clock.instant();
-        if (now.isBefore(next) || now.isBefore(used.get().plus(QUIET))) {
+        if (now.isBefore(next) || now.isBefore(used.get().plus(quiet))) {
             return;
         }
         collect.run();
+        quiet = QUIET;
         next = now.plus(EVERY);
     }
 }

@@ -28,6 +28,7 @@ import io.watchdeck.stack.ShippedStacks;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.stack.StackFolder;
 import io.watchdeck.stack.StackReader;
+import io.watchdeck.store.Database;
 import io.watchdeck.ui.activity.ActivityView;
 import io.watchdeck.ui.alarms.AlarmsView;
 import io.watchdeck.ui.connect.ConnectDialogs;
@@ -151,11 +152,25 @@ final class Wiring {
         return watching(options, choice, clock.instant(), clock, Sparing.CALLS, Optional.empty(), Optional.empty());
     }
 
+    /// What a console before has left in the data folder, to be opened while stacks are still looked for. Empty where it has
+    /// left nothing: with no stacks either, what begins is a sandbox that is not to leave anything.
+    static Optional<KeptHistory> left(Options options, Clock clock) {
+        return Optional.of(data(options)).filter(folder -> !options.keepsNothing() && Database.isThere(folder))
+                .map(folder -> KeptHistory.soonIn(folder, clock, A_COMMAND_TAKES));
+    }
+
     /// The same with a history: in the person's data folder, or for the sandbox in memory, unless its own folder was named.
-    static Watching console(Options options, StackChoice choice, Clock clock) {
+    ///
+    /// @param left the history in the data folder where it is open already; closed where it is not needed
+    static Watching console(Options options, StackChoice choice, Clock clock, Optional<KeptHistory> left) {
         Instant begin = begin(options, choice, clock);
-        KeptHistory history = isInFolder(options, choice) ? KeptHistory.soonIn(data(options), clock, A_COMMAND_TAKES)
-                : KeptHistory.soonRemembering(clock, past(options, choice, begin));
+        KeptHistory history;
+        if (isInFolder(options, choice)) {
+            history = left.orElseGet(() -> KeptHistory.soonIn(data(options), clock, A_COMMAND_TAKES));
+        } else {
+            left.ifPresent(KeptHistory::close);
+            history = KeptHistory.soonRemembering(clock, past(options, choice, begin));
+        }
         return watching(options, choice, begin, clock, Sparing.MONEY, Optional.of(history), Optional.empty());
     }
 

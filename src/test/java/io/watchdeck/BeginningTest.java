@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -63,11 +65,37 @@ class BeginningTest {
     }
 
     @Test
+    void whatAConsoleHasLeftIsThereBeforeItsStacksAreKnown() {
+        assertThat(Wiring.left(options(), Clock.systemUTC())).isEmpty();
+
+        end(Beginning.of(options()));
+
+        Optional<KeptHistory> left = Wiring.left(options(), Clock.systemUTC());
+        assertThat(left).isPresent();
+        left.orElseThrow().close();
+    }
+
+    @Test
+    void aSandboxLetsGoOfWhatAConsoleHasLeft() {
+        end(Beginning.of(options()));
+        Options person = Options.alone("--data", data.toString()).orElseThrow();
+        StackChoice simulated = Wiring.choice(Options.alone("--sandbox").orElseThrow());
+
+        try (Watching sandbox = Wiring.console(person, simulated, Clock.systemUTC(),
+                Wiring.left(person, Clock.systemUTC()));
+                KeptHistory again = Wiring.history(person)) {
+            assertThat(sandbox.isSandbox()).isTrue();
+            assertThat(again.written()).isPresent();
+        }
+    }
+
+    @Test
     void aSandboxThatKeepsNothingHasNothingToWaitFor() {
         Beginning begun = Beginning.of(Options.alone("--sandbox").orElseThrow());
         try {
             assertThat(begun.watch().known()).isDone();
             assertThat(begun.instance()).isEmpty();
+            assertThat(Wiring.left(begun.options(), Clock.systemUTC())).isEmpty();
         } finally {
             end(begun);
         }

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +38,7 @@ class KeptSandboxTest {
     void open() throws InterruptedException {
         Options options = options("--sandbox", "--data", home.toString());
         StackChoice choice = Wiring.choice(options);
-        watching = Wiring.console(options, choice, Clock.systemUTC());
+        watching = Wiring.console(options, choice, Clock.systemUTC(), Optional.empty());
         var read = new CountDownLatch(1);
         watching.watch().subscribe(_ -> {
             if (watching.watch().known(choice.stacks()).isPresent()) {

@@ -6,8 +6,6 @@ import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -44,7 +42,7 @@ class PackagedClientsTest {
     void eachFieldTakesAndSetsItsOwnMember() throws Exception {
         List<Path> jars = packed();
         int fields = 0;
-        try (var packed = new Packed(jars)) {
+        try (var packed = new Packaging.Loader(CLIENTS.replace('/', '.'), jars)) {
             for (Path jar : jars) {
                 for (String name : gathered(jar)) {
                     Class<?> model = packed.loadClass(name.replace('/', '.'));
@@ -67,13 +65,9 @@ class PackagedClientsTest {
                 jars.add(Files.copy(jar, scratch.resolve(jar.getFileName())));
             }
         }
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "packaging/MethodReferences.java", classPath));
-        jars.forEach(jar -> command.add(jar.toString()));
-        Path told = scratch.resolve("told");
-        int code =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(told.toFile()).start().waitFor();
-        assertThat(code).as(Files.readString(told)).isZero();
+        var arguments = new ArrayList<>(List.of(classPath));
+        jars.forEach(jar -> arguments.add(jar.toString()));
+        Packaging.run(scratch, "MethodReferences.java", arguments.toArray(String[]::new));
         return jars;
     }
 
@@ -133,33 +127,6 @@ class PackagedClientsTest {
     private static Stream<String> entries(Path jar) throws IOException {
         try (var file = new ZipFile(jar.toFile())) {
             return file.stream().map(ZipEntry::getName).toList().stream();
-        }
-    }
-
-    /// The clients as they were packed, with all else of the class path.
-    private static final class Packed extends URLClassLoader {
-
-        Packed(List<Path> jars) throws IOException {
-            super(urls(jars), PackagedClientsTest.class.getClassLoader());
-        }
-
-        private static URL[] urls(List<Path> jars) throws IOException {
-            var urls = new URL[jars.size()];
-            for (int i = 0; i < urls.length; i++) {
-                urls[i] = jars.get(i).toUri().toURL();
-            }
-            return urls;
-        }
-
-        @Override
-        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            if (!name.startsWith(CLIENTS.replace('/', '.'))) {
-                return super.loadClass(name, resolve);
-            }
-            synchronized (getClassLoadingLock(name)) {
-                Class<?> loaded = findLoadedClass(name);
-                return loaded != null ? loaded : findClass(name);
-            }
         }
     }
 }

@@ -41,7 +41,7 @@ class PackagedStyleSheetsTest {
         }
         Path theme = Files.copy(atlantafx(), scratch.resolve("atlantafx.jar"));
 
-        pack(console, theme);
+        Packaging.run(scratch, "StyleSheets.java", console.toString(), theme.toString());
 
         assertThat(rules(inside(console, KIT.replace(".css", ".bss")))).isNotEmpty()
                 .isEqualTo(rules(inside(console, KIT)));
@@ -80,15 +80,6 @@ class PackagedStyleSheetsTest {
                 assertThat(Class.forName(control, false, getClass().getClassLoader())).isNotNull();
             }
         }
-    }
-
-    private void pack(Path console, Path theme) throws IOException, InterruptedException {
-        Path told = scratch.resolve("told");
-        int code = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), "packaging/StyleSheets.java",
-                console.toString(), theme.toString()).redirectErrorStream(true).redirectOutput(told.toFile()).start()
-                .waitFor();
-        assertThat(code).as(() -> text(told)).isZero();
     }
 
     /// @param declares properties and their values, in their order
@@ -130,13 +121,5 @@ class PackagedStyleSheetsTest {
 
     private static Stream<String> lines() throws IOException {
         return Files.readAllLines(ABSENT).stream().filter(line -> !line.startsWith("#"));
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException gone) {
-            return gone.getMessage();
-        }
     }
 }

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -91,7 +92,7 @@ class PlantedSecretsTest {
             new CommandLine(command).parseArgs("--stacks", stacks.toString(), "--data", data.toString(),
                     "--endpoint-url", person.endpoint());
             StackChoice choice = Wiring.choice(command.options());
-            try (Watching watching = Wiring.console(command.options(), choice, Clock.systemUTC())) {
+            try (Watching watching = Wiring.console(command.options(), choice, Clock.systemUTC(), Optional.empty())) {
                 SignInDesk desk = watching.signIn().orElseThrow();
                 watching.watch().readOnce(EnumSet.allOf(Subject.class));
                 printed.append(status(watching));

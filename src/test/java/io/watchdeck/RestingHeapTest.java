@@ -17,8 +17,8 @@ final class RestingHeapTest {
     private final RestingHeap heap = new RestingHeap(clock, collected::incrementAndGet);
 
     @Test
-    void theStartIsCollectedAfterAMinuteOfQuiet() {
-        clock.forward(RestingHeap.QUIET.minus(MOMENT));
+    void whatAStartLeavesIsCollectedSoon() {
+        clock.forward(RestingHeap.SETTLED.minus(MOMENT));
         heap.look();
         assertThat(collected).hasValue(0);
 
@@ -29,16 +29,31 @@ final class RestingHeapTest {
 
     @Test
     void nobodyIsDisturbed() {
-        for (Duration used = Duration.ZERO; used.compareTo(RestingHeap.EVERY) < 0; used = used.plusSeconds(30)) {
-            clock.forward(Duration.ofSeconds(30));
+        for (Duration used = Duration.ZERO; used.compareTo(RestingHeap.EVERY) < 0; used = used.plusSeconds(10)) {
+            clock.forward(Duration.ofSeconds(10));
             heap.look();
             heap.use();
         }
         assertThat(collected).hasValue(0);
 
-        clock.forward(RestingHeap.QUIET);
+        clock.forward(RestingHeap.SETTLED);
         heap.look();
         assertThat(collected).hasValue(1);
+    }
+
+    @Test
+    void laterAWindowIsAtRestAfterAMinute() {
+        clock.forward(RestingHeap.SETTLED);
+        heap.look();
+        clock.forward(RestingHeap.EVERY);
+        heap.use();
+        clock.forward(RestingHeap.QUIET.minus(MOMENT));
+        heap.look();
+        assertThat(collected).hasValue(1);
+
+        clock.forward(MOMENT);
+        heap.look();
+        assertThat(collected).hasValue(2);
     }
 
     @Test

@@ -1,17 +1,12 @@
 package io.watchdeck.support;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.logging.FileHandler;
-import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -51,7 +46,7 @@ public final class ProgramLog implements AutoCloseable {
         var files = new FileHandler(pattern(folder), largest, FILES, true);
         files.setEncoding("UTF-8");
         files.setLevel(Level.ALL);
-        files.setFormatter(new Line());
+        files.setFormatter(new LogLine());
         logged.addHandler(files);
         return new ProgramLog(files, logged);
     }
@@ -81,22 +76,5 @@ public final class ProgramLog implements AutoCloseable {
         end.setLoggerName(ProgramLog.class.getName());
         handler.publish(end);
         handler.close();
-    }
-
-    /// One line of UTC, level, class and message; the cause of an error below.
-    private static final class Line extends Formatter {
-        @Override
-        public String format(LogRecord line) {
-            var text = new StringWriter();
-            try (var writer = new PrintWriter(text)) {
-                writer.printf("%s %s %s: %s%n",
-                        Instant.ofEpochMilli(line.getMillis()).truncatedTo(ChronoUnit.SECONDS),
-                        line.getLevel().getName(), line.getLoggerName(), formatMessage(line));
-                if (line.getThrown() != null) {
-                    line.getThrown().printStackTrace(writer);
-                }
-            }
-            return Redaction.of(text.toString());
-        }
     }
 }

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.logging.ConsoleHandler;
+import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +27,12 @@ class ProgramLogTest {
     void sayItNowhereElse() {
         logged.setUseParentHandlers(false);
         logged.setLevel(Level.INFO);
+    }
+
+    @Test
+    void theStandardErrorSaysItTheSameWay() {
+        assertThat(Logger.getLogger("").getHandlers()).filteredOn(ConsoleHandler.class::isInstance)
+                .extracting(Handler::getFormatter).singleElement().isInstanceOf(LogLine.class);
     }
 
     @Test
