@@ -122,10 +122,10 @@ final class Installers {
             long before = size();
             var shrinking = new Shrinking(jars(), runtime(), tool("java"), scratch);
             run(new ProcessBuilder(shrinking.command(console())).inheritIO());
-            shrinking.replace();
+            List<Path> clients = shrinking.replace();
             var gathering = new ArrayList<>(List.of(tool("java"), "packaging/MethodReferences.java",
                     Shrinking.jars(jars()).stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator))));
-            shrinking.clients().forEach(client -> gathering.add(client.toString()));
+            clients.forEach(client -> gathering.add(client.toString()));
             run(Map.of(), gathering);
             say("jars %.1f MB, before %.1f MB".formatted(size() / 1e6, before / 1e6));
         } finally {

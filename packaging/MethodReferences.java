@@ -90,8 +90,12 @@ final class MethodReferences {
         List<Path> jars = Stream.of(arguments).skip(1).map(Path::of).toList();
         try (var known = new URLClassLoader(urls.toArray(URL[]::new), null)) {
             var references = new MethodReferences(known);
+            int classes = 0;
             for (Path jar : jars) {
-                references.gather(jar, gathered(jar));
+                classes += references.gather(jar, gathered(jar));
+            }
+            if (classes == 0) {
+                throw new IOException("There are no method references in " + jars);
             }
         }
         for (Path jar : jars) {
@@ -103,7 +107,9 @@ final class MethodReferences {
         return jar.resolveSibling(jar.getFileName() + ".gathered");
     }
 
-    private void gather(Path jar, Path gathered) throws IOException {
+    /// @return of so many classes
+    private int gather(Path jar, Path gathered) throws IOException {
+        int classes = 0;
         try (var from = new ZipInputStream(new BufferedInputStream(Files.newInputStream(jar)));
                 var to = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(gathered)))) {
             to.setLevel(1);
@@ -117,11 +123,13 @@ final class MethodReferences {
                         ClassDesc holder = ClassDesc.ofInternalName(name);
                         put(to, entry, name + CLASS, holder(holder, references, model.majorVersion()));
                         bytes = files.transformClass(model, calling(holder, model, references));
+                        classes++;
                     }
                 }
                 put(to, entry, entry.getName(), bytes);
             }
         }
+        return classes;
     }
 
     private static void put(ZipOutputStream to, ZipEntry like, String name, byte[] bytes) throws IOException {

@@ -92,16 +92,12 @@ final class Shrinking {
                 "@packaging/shrinking.pro", "-include", "'" + all + "'");
     }
 
-    void replace() throws IOException {
-        for (Path jar : clients()) {
-            Files.move(shrunk(jar), jar, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    List<Path> clients() throws IOException {
+    /// @return the clients
+    List<Path> replace() throws IOException {
         var clients = new ArrayList<Path>();
         for (Path jar : jars(jars)) {
             if (isClient(jar)) {
+                Files.move(shrunk(jar), jar, StandardCopyOption.REPLACE_EXISTING);
                 clients.add(jar);
             }
         }

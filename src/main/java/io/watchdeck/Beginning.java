@@ -33,7 +33,7 @@ record Beginning(Options options, StackFolder files, Reception reception, Option
         Optional<Instance> instance = claim(options);
         instance.ifPresent(mine -> mine.serve(Wiring.threads("instance"), reception));
         // Takes longest, and what comes next does not need it.
-        Optional<KeptHistory> left = Wiring.left(options, Clock.systemUTC());
+        Optional<KeptHistory> left = Wiring.left(options, files, Clock.systemUTC());
         Optional<ProgramLog> log = instance.flatMap(_ -> log(Wiring.data(options)));
         var start = new StartLog(line -> LOG.log(System.Logger.Level.INFO, line));
         BegunWatch watch = BegunWatch.of(options, Wiring.choice(options, files), Clock.systemUTC(),

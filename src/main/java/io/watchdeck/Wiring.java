@@ -153,9 +153,13 @@ final class Wiring {
     }
 
     /// What a console before has left in the data folder, to be opened while stacks are still looked for. Empty where it has
-    /// left nothing: with no stacks either, what begins is a sandbox that is not to leave anything.
-    static Optional<KeptHistory> left(Options options, Clock clock) {
-        return Optional.of(data(options)).filter(folder -> !options.keepsNothing() && Database.isThere(folder))
+    /// left nothing, and where there will be no stacks: what begins then is a sandbox that does not touch the folder.
+    ///
+    /// @param files looks whether the person has any
+    static Optional<KeptHistory> left(Options options, StackFolder files, Clock clock) {
+        boolean needed = options.sandbox() ? !options.keepsNothing()
+                : options.stacks().isPresent() || options.endpoint().isPresent() || files.isUsed(folders().stacks());
+        return Optional.of(data(options)).filter(folder -> needed && Database.isThere(folder))
                 .map(folder -> KeptHistory.soonIn(folder, clock, A_COMMAND_TAKES));
     }
 

@@ -20,6 +20,10 @@ class BeginningTest {
         return Options.alone("--sandbox", "--data", data.toString()).orElseThrow();
     }
 
+    private static Optional<KeptHistory> left(Options options) {
+        return Wiring.left(options, Wiring.stackFolder(), Clock.systemUTC());
+    }
+
     private static void end(Beginning begun) {
         begun.watch().watching().close();
         begun.close();
@@ -65,24 +69,32 @@ class BeginningTest {
     }
 
     @Test
-    void whatAConsoleHasLeftIsThereBeforeItsStacksAreKnown() {
-        assertThat(Wiring.left(options(), Clock.systemUTC())).isEmpty();
+    void onlyWhatAConsoleHasLeftIsOpenedAhead() {
+        assertThat(left(options())).isEmpty();
 
         end(Beginning.of(options()));
 
-        Optional<KeptHistory> left = Wiring.left(options(), Clock.systemUTC());
+        Optional<KeptHistory> left = left(options());
         assertThat(left).isPresent();
         left.orElseThrow().close();
+    }
+
+    /// Nor set aside, should it be damaged: nobody would be told.
+    @Test
+    void itIsNotTouchedWhereThereAreNoStacks() {
+        end(Beginning.of(options()));
+
+        assertThat(left(Options.alone("--data", data.toString()).orElseThrow())).isEmpty();
     }
 
     @Test
     void aSandboxLetsGoOfWhatAConsoleHasLeft() {
         end(Beginning.of(options()));
-        Options person = Options.alone("--data", data.toString()).orElseThrow();
+        Options person = Options.alone("--data", data.toString(), "--stacks", data.toString()).orElseThrow();
         StackChoice simulated = Wiring.choice(Options.alone("--sandbox").orElseThrow());
 
         try (Watching sandbox = Wiring.console(person, simulated, Clock.systemUTC(),
-                Wiring.left(person, Clock.systemUTC()));
+                left(person));
                 KeptHistory again = Wiring.history(person)) {
             assertThat(sandbox.isSandbox()).isTrue();
             assertThat(again.written()).isPresent();
@@ -95,7 +107,7 @@ class BeginningTest {
         try {
             assertThat(begun.watch().known()).isDone();
             assertThat(begun.instance()).isEmpty();
-            assertThat(Wiring.left(begun.options(), Clock.systemUTC())).isEmpty();
+            assertThat(left(begun.options())).isEmpty();
         } finally {
             end(begun);
         }

@@ -3,6 +3,9 @@ package io.watchdeck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.CodeModel;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
@@ -45,7 +48,8 @@ class PackagedRecordsTest {
 
     @Test
     void theyCompareAndHashAsTheyDid() throws Exception {
-        try (var packed = new Packaging.Loader(PACKAGES, List.of(pack(Path.of("target", "test-classes"))))) {
+        Path jar = pack(Path.of("target", "test-classes"));
+        try (var packed = new Packaging.Loader(PACKAGES, List.of(jar))) {
             int[] counts = {1, 2};
             List<Object[]> values = List.of(
                     new Object[] {true, (byte) 1, 'a', (short) 2, 3, 4L, 0.5f, 0.25d, "text", List.of("a"), counts},
@@ -65,6 +69,9 @@ class PackagedRecordsTest {
                     new Object[] {true, (byte) 1, 'a', (short) 2, 3, 4L, 0.5f, 0.25d, "text", List.of("a"),
                             counts.clone()});
 
+            assertThat(calls(jar, All.class, "equals")).doesNotContain("ObjectMethods");
+            assertThat(calls(jar, All.class, "hashCode")).doesNotContain("ObjectMethods");
+            assertThat(calls(jar, All.class, "toString")).contains("ObjectMethods");
             sameIn(packed, All.class, values);
             sameIn(packed, Nothing.class, List.of(new Object[0], new Object[0]));
             sameIn(packed, Own.class, List.of(new Object[] {"a"}, new Object[] {"A"}, new Object[] {"b"}));
@@ -84,6 +91,17 @@ class PackagedRecordsTest {
                 assertThat(after.get(i).equals(after.get(j))).as("%s and %s", after.get(i), after.get(j))
                         .isEqualTo(before.get(i).equals(before.get(j)));
             }
+        }
+    }
+
+    /// What a method of a packed class asks of the JVM while it runs.
+    private static List<String> calls(Path jar, Class<?> type, String method) throws IOException {
+        try (FileSystem inside = FileSystems.newFileSystem(jar)) {
+            return ClassFile.of().parse(Files.readAllBytes(inside.getPath(type.getName().replace('.', '/') + ".class")))
+                    .methods().stream().filter(one -> one.methodName().equalsString(method))
+                    .flatMap(one -> one.code().stream()).flatMap(CodeModel::elementStream)
+                    .filter(InvokeDynamicInstruction.class::isInstance).map(InvokeDynamicInstruction.class::cast)
+                    .map(made -> made.bootstrapMethod().owner().displayName()).toList();
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
 
 /// How the program logs, in its files and on the standard error (`logging.properties`): one line of UTC, level, class and
-/// message, the cause of an error below; without what lets somebody sign in.
+/// message, the cause of an error below; without what lets somebody sign in. Any thread.
 public final class LogLine extends Formatter {
 
     @Override

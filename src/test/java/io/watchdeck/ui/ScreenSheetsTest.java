@@ -59,6 +59,8 @@ class ScreenSheetsTest extends OperatedInTheSandbox {
             }
             if (density == DensityWord.COMPACT) {
                 assertThat(heads()).as("%s", screen).allMatch(head -> head.getMinHeight() == 30);
+                assertThat(heads().stream().anyMatch(head -> head.getStyleClass().contains("queue-head")))
+                        .isEqualTo(screen == Screen.QUEUES);
             }
             own.put(screen, added.isEmpty() ? before.getFirst() : added.getFirst());
         }
